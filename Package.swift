@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One layer of the house: a module, and the layers below that it may import.
+func layer(_ name: String, on below: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+/// A program people or tests run.
+func program(_ name: String, on below: Target.Dependency...) -> Target {
+  .executableTarget(name: name, dependencies: below, swiftSettings: strict)
+}
+
+/// A suite of tests; case files beside it are read from disk, never bundled.
+func tests(_ name: String, exclude: [String] = [], on below: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: below, exclude: exclude, swiftSettings: strict)
+}
+
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Proviso",
+  products: [.executable(name: "proviso", targets: ["proviso"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Ground
+    layer("ProvisoText"),
+    layer("ProvisoLanguage"),
+    layer("ProvisoJSON"),
+    layer("ProvisoPII"),
+    // Front
+    layer("ProvisoSyntax", on: "ProvisoText", "ProvisoLanguage"),
+    layer("ProvisoChecker", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoPII"),
+    // Stages
+    layer("ProvisoProgram", on: "ProvisoLanguage", "ProvisoJSON"),
+    layer(
+      "ProvisoCompiler",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoProgram", "ProvisoJSON", "ProvisoMachine"),
+    layer("ProvisoMachine", on: "ProvisoLanguage", "ProvisoProgram", "ProvisoJSON", "ProvisoPII"),
+    // Engine
+    layer(
+      "Proviso",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    // Tests
+    tests("TextTests", on: "ProvisoText"),
+  ])

@@ -1,0 +1,28 @@
+/// Text that is compared, hashed and ordered by its bytes.
+///
+/// Swift's `String` compares by canonical equivalence, so two different names could be one key;
+/// whatever is decided, identified or signed is a `Text`. The order is that of code points.
+package struct Text: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
+  package let string: String
+
+  package init(_ string: String) { self.string = string }
+  package init(stringLiteral value: StaticString) { string = "\(value)" }
+
+  package var utf8: String.UTF8View { string.utf8 }
+  package var description: String { string }
+
+  package static func == (left: Text, right: Text) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
+
+  package static func < (left: Text, right: Text) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+}

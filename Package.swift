@@ -29,7 +29,6 @@ let arguments: Target.Dependency = .product(
 
 let package = Package(
   name: "Proviso",
-  products: [.executable(name: "proviso", targets: ["proviso"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],

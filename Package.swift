@@ -55,4 +55,7 @@ let package = Package(
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("TextTests", on: "ProvisoText"),
+    .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    tests("PatternTests", on: "ProvisoCompiler", "ProvisoMachine", "CRE2"),
+    tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
   ])

@@ -56,6 +56,6 @@ let package = Package(
     // Tests
     tests("TextTests", on: "ProvisoText"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
-    tests("PatternTests", on: "ProvisoCompiler", "ProvisoMachine", "CRE2"),
+    tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
   ])

@@ -12,6 +12,11 @@ package struct PatternError: Error, Hashable, Sendable {
   /// Bytes before the place in the pattern.
   package let offset: Int
 
+  package init(kind: Kind, offset: Int) {
+    self.kind = kind
+    self.offset = offset
+  }
+
   /// What is wrong, in the tone of a headline.
   package var message: String {
     switch kind {

@@ -52,7 +52,7 @@ extension PatternParser {
 
   private mutating func member(of start: Int) throws(PatternError) -> UInt32 {
     guard let scalar = scanner.next else { throw scanner.error(.unclosedClass, at: start) }
-    if scalar == "\\" { return try escapedScalar().value }
+    if scalar == "\\" { return try escapedCharacter() }
     scanner.take()
     return scalar.value
   }

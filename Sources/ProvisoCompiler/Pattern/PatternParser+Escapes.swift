@@ -13,7 +13,7 @@ extension PatternParser {
     case "Q": quotation()
     default:
       if let set = try escapedClass() { return push(.set(set)) }
-      push(literal(try escapedScalar()))
+      push(literal(try escapedCharacter()))
     }
   }
 
@@ -34,7 +34,7 @@ extension PatternParser {
         return
       }
       scanner.take()
-      push(literal(scalar))
+      push(literal(scalar.value))
     }
   }
 
@@ -87,7 +87,7 @@ extension PatternParser {
 
 extension PatternParser {
   /// A backslash and what it makes of the characters after it.
-  mutating func escapedScalar() throws(PatternError) -> Unicode.Scalar {
+  mutating func escapedCharacter() throws(PatternError) -> UInt32 {
     let start = scanner.position
     scanner.take()
     guard let scalar = scanner.next else {
@@ -95,25 +95,25 @@ extension PatternParser {
     }
     scanner.take()
     switch scalar {
-    case "a": return "\u{07}"
-    case "f": return "\u{0C}"
-    case "n": return "\n"
-    case "r": return "\r"
-    case "t": return "\t"
-    case "v": return "\u{0B}"
+    case "a": return 0x07
+    case "f": return 0x0C
+    case "n": return 0x0A
+    case "r": return 0x0D
+    case "t": return 0x09
+    case "v": return 0x0B
     case "x": return try hexadecimal(from: start)
     case "0"..."7": return try octal(scalar, from: start)
     default:
       let isWordLike = ScalarSet.words.contains(scalar.value) && scalar != "_"
       guard scalar.isASCII, !isWordLike else { throw scanner.error(.unknownEscape, at: start) }
-      return scalar
+      return scalar.value
     }
   }
 
   /// Up to three octal digits; a lone digit other than 0 would be a back-reference.
   private mutating func octal(
     _ first: Unicode.Scalar, from start: Int
-  ) throws(PatternError) -> Unicode.Scalar {
+  ) throws(PatternError) -> UInt32 {
     var value = first.value - 0x30
     var digits = 1
     while digits < 3, let digit = scanner.next?.value, 0x30...0x37 ~= digit {
@@ -121,14 +121,12 @@ extension PatternParser {
       digits += 1
       scanner.take()
     }
-    guard digits > 1 || first == "0", let scalar = Unicode.Scalar(value) else {
-      throw scanner.error(.backReference, at: start)
-    }
-    return scalar
+    guard digits > 1 || first == "0" else { throw scanner.error(.backReference, at: start) }
+    return value
   }
 
-  /// `\x41` or `\x{1F600}`.
-  private mutating func hexadecimal(from start: Int) throws(PatternError) -> Unicode.Scalar {
+  /// `\x41` or `\x{1F600}`; a surrogate is fine and matches nothing.
+  private mutating func hexadecimal(from start: Int) throws(PatternError) -> UInt32 {
     let digits: [Unicode.Scalar]
     if scanner.skip("{") {
       digits = scanner.upTo("}") ?? []
@@ -144,10 +142,10 @@ extension PatternParser {
       }
       value = value << 4 | nibble
     }
-    guard !digits.isEmpty, let scalar = Unicode.Scalar(value) else {
+    guard !digits.isEmpty, value <= ScalarSet.greatest else {
       throw scanner.error(.unknownEscape, at: start)
     }
-    return scalar
+    return value
   }
 
   private static func nibble(_ scalar: Unicode.Scalar) -> UInt32? {

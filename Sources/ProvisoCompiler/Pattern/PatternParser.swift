@@ -68,14 +68,14 @@ struct PatternParser {
       push(.assertion(flags.isMultiLine ? .lineEnd : .textEnd))
     default:
       scanner.take()
-      push(literal(scalar))
+      push(literal(scalar.value))
     }
   }
 
   mutating func push(_ node: PatternNode) { groups[groups.count - 1].sequence.append(node) }
 
-  func literal(_ scalar: Unicode.Scalar) -> PatternNode {
-    let single = ScalarSet(scalar.value)
+  func literal(_ scalar: UInt32) -> PatternNode {
+    let single = ScalarSet(scalar)
     return .set(flags.foldsCase ? CaseFolding.closure(of: single) : single)
   }
 }

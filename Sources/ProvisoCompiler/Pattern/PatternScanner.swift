@@ -4,12 +4,21 @@ struct PatternScanner {
   private(set) var position = 0
 
   init(_ pattern: [UInt8]) throws(PatternError) {
-    guard let text = String(validating: pattern, as: UTF8.self) else {
-      let valid = String(decoding: pattern, as: UTF8.self).utf8
-      let offset = zip(valid, pattern).prefix { $0 == $1 }.count
-      throw PatternError(kind: .notUnicode, offset: offset)
+    var scalars: [Unicode.Scalar] = []
+    var parser = UTF8.ForwardParser()
+    var bytes = pattern.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &bytes) {
+      case .valid(let encoded):
+        scalars.append(UTF8.decode(encoded))
+        offset += encoded.count
+      case .error: throw PatternError(kind: .notUnicode, offset: offset)
+      case .emptyInput:
+        self.scalars = scalars
+        return
+      }
     }
-    scalars = Array(text.unicodeScalars)
   }
 
   var next: Unicode.Scalar? { peek(0) }

@@ -57,5 +57,5 @@ let package = Package(
     tests("TextTests", on: "ProvisoText"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
-    tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
+    tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])

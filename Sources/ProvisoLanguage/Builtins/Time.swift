@@ -1,0 +1,6 @@
+/// Parts of timestamps and durations.
+package enum TimeBuiltin: UInt8, Sendable, CaseIterable {
+  case getDate, getDayOfMonth, getDayOfWeek, getDayOfYear, getFullYear, getHours
+  case getMilliseconds, getMinutes, getMonth, getSeconds
+  case date
+}

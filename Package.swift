@@ -60,4 +60,5 @@ let package = Package(
     // Tests
     tests("TextTests", on: "ProvisoText"),
     tests("YAMLTests", on: "ProvisoYAML"),
+    tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
   ])

@@ -61,4 +61,7 @@ let package = Package(
     tests("TextTests", on: "ProvisoText"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
+    .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
+    tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
   ])

@@ -54,5 +54,6 @@ let package = Package(
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
+    tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("TextTests", on: "ProvisoText"),
   ])

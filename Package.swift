@@ -58,6 +58,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
     // Tests
+    tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("TextTests", on: "ProvisoText"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),

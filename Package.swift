@@ -53,6 +53,11 @@ let package = Package(
       "Proviso",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    // Doors
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    layer("ProvisoYAML", on: "CYAML"),
     // Tests
     tests("TextTests", on: "ProvisoText"),
+    tests("YAMLTests", on: "ProvisoYAML"),
   ])

@@ -60,4 +60,7 @@ let package = Package(
     // Tests
     tests("TextTests", on: "ProvisoText"),
     tests("YAMLTests", on: "ProvisoYAML"),
+    tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
+    tests(
+      "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
   ])

@@ -9,6 +9,8 @@ package enum Limits {
 
   /// Bytes of one policy file.
   package static let fileBytes = 8 << 20
+  /// Findings about the syntax of one file that are shown.
+  package static let findings = 100
   /// Operands of one condition; trees are walked by recursion.
   package static let operands = 1_000
   /// Nested brackets, calls and macros of one condition.

@@ -16,6 +16,10 @@ package enum Limits {
   /// Nested brackets, calls and macros of one condition.
   package static let depth = 250
 
+  /// Terms of one condition once its lets are put in, and how deep they nest.
+  package static let terms = 8_000
+  package static let termDepth = 1_200
+
   /// Steps of the machine for one condition, fact or interpolation.
   package static let fuel: UInt32 = 1_000_000
   /// Bytes of intermediate values for one decision.

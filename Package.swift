@@ -55,4 +55,5 @@ let package = Package(
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("TextTests", on: "ProvisoText"),
+    tests("JSONTests", on: "ProvisoJSON"),
   ])

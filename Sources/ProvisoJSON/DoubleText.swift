@@ -31,12 +31,19 @@ package enum DoubleText {
     let magnitude = value.magnitude
     if magnitude == .infinity {
       writer.write("Infinity")
-    } else if magnitude < 9_007_199_254_740_992, let whole = UInt64(exactly: magnitude) {
+    } else if let whole = whole(magnitude) {
       writer.write(digits: whole, count: ByteWriter.digitCount(whole))
     } else {
       write(ShortestDecimal(magnitude), &writer)
     }
     return writer.count
+  }
+
+  /// The value as an integer, if it is one whose digits are all its own.
+  private static func whole(_ magnitude: Double) -> UInt64? {
+    guard magnitude < 9_007_199_254_740_992 else { return nil }
+    let whole = UInt64(magnitude)
+    return Double(whole) == magnitude ? whole : nil
   }
 
   /// ECMAScript 2024, 6.1.6.1.20 Number::toString: `point` is where the decimal point stands,

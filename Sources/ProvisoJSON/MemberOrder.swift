@@ -28,6 +28,7 @@ struct MemberOrder {
     let second = nodes[Int(Self.key(right))].string
     let shared = min(first.count, second.count)
     var index = min(4, shared)
+    while index + 8 <= shared, Bytes.word(first, index) == Bytes.word(second, index) { index += 8 }
     while index < shared, first[index] == second[index] { index += 1 }
     if index < shared { return Self.rank(first[index]) < Self.rank(second[index]) }
     return first.count != second.count ? first.count < second.count : left < right

@@ -35,8 +35,9 @@ package struct SHA256 {
       compressPending()
       for index in 0..<56 { pending[index] = 0 }
     }
+    let bits = byteCount &* 8
     for index in 0..<8 {
-      pending[56 + index] = UInt8(truncatingIfNeeded: byteCount &* 8 >> UInt64(56 - 8 * index))
+      pending[56 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * index))
     }
     compressPending()
     return Digest(words: state)

@@ -155,7 +155,8 @@ struct Scanner {
 
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && (1 << 0x20 | 1 << 0x0D | 1 << 0x0A | 1 << 0x09 as UInt64) &>> UInt64(byte) & 1 == 1
+    let spaces: UInt64 = 1 << 0x20 | 1 << 0x0D | 1 << 0x0A | 1 << 0x09
+    return byte <= 0x20 && spaces &>> UInt64(byte) & 1 == 1
   }
 
   private var startsWithMark: Bool {

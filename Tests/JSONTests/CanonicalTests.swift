@@ -60,7 +60,7 @@ import Testing
 
   @Test func randomDocumentsHaveOneForm() {
     var generator = Sequence64(11)
-    for _ in 0..<600 {
+    for _ in 0..<200 {
       let sample = Sample.random(&generator, depth: 4)
       let expected = sample.canonical
       #expect(canonical(sample.written(&generator)) == .success(expected))

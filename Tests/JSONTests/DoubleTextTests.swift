@@ -96,7 +96,8 @@ import Testing
       let text = String(decoding: buffer.prefix(Int(count)).map { UInt8($0) }, as: UTF8.self)
       let digits = text.prefix { $0 != "e" }
       return (
-        String(digits.reversed().drop { $0 == "0" }.reversed()), String(text.dropFirst(digits.count))
+        String(digits.reversed().drop { $0 == "0" }.reversed()),
+        String(text.dropFirst(digits.count))
       )
     }
   #endif

@@ -21,17 +21,18 @@ import Testing
     #expect(hash(Array(text.utf8)) == expected)
   }
 
-  @Test(arguments: [
-    (1_000_000, 0x61, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
-    (1, 0xBD, "68325720aabd7c82f30f554b313d0570c95accbb7dc4b5aae11204c08ffe732b"),
-    (55, 0, "02779466cdec163811d078815c633f21901413081449002f24aa3e80f0b88ef7"),
-    (56, 0, "d4817aa5497628e7c77e6b606107042bbba3130888c5f47a375e6179be789fbb"),
-    (57, 0, "65a16cb7861335d5ace3c60718b5052e44660726da4cd13bb745381b235a1785"),
-    (64, 0, "f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b"),
-    (1000, 0, "541b3e9daa09b20bf85fa273e5cbd3e80185aa4ec298e765db87742b7138a53"),
-  ] as [(Int, UInt8, String)])
+  @Test(
+    arguments: [
+      (1_000_000, 0x61, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+      (1, 0xBD, "68325720aabd7c82f30f554b313d0570c95accbb7dc4b5aae11204c08ffe732b"),
+      (55, 0, "02779466cdec163811d078815c633f21901413081449002f24aa3e80f0b88ef7"),
+      (56, 0, "d4817aa5497628e7c77e6b606107042bbba3130888c5f47a375e6179be789fbb"),
+      (57, 0, "65a16cb7861335d5ace3c60718b5052e44660726da4cd13bb745381b235a1785"),
+      (64, 0, "f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b"),
+      (1000, 0, "541b3e9daa09b20bf85fa273e5cbd3e80185aa4ec298e765db87742b70138a53"),
+    ] as [(Int, UInt8, String)])
   func hashesRepeatedBytes(_ count: Int, _ byte: UInt8, _ expected: String) {
-    #expect(hash([UInt8](repeating: byte, count: count)).hasPrefix(expected))
+    #expect(hash([UInt8](repeating: byte, count: count)) == expected)
   }
 
   @Test func piecesMakeNoDifference() {

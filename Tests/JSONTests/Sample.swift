@@ -21,7 +21,8 @@ indirect enum Sample {
   }
 
   private static func text(_ generator: inout Sequence64) -> String {
-    let alphabet = Array("ab01 \"\\/\n\t\u{8}\u{C}\r\u{1F}\u{7F}é€\u{FB33}\u{FFFD}😂\u{10FFFD}".unicodeScalars)
+    let letters = "ab01 \"\\/\n\t\u{8}\u{C}\r\u{1F}\u{7F}é€\u{FB33}\u{FFFD}😂\u{10FFFD}"
+    let alphabet = Array(letters.unicodeScalars)
     let count = Int.random(in: 0..<20, using: &generator)
     var text = String.UnicodeScalarView()
     for _ in 0..<count { text.append(alphabet.randomElement(using: &generator) ?? "a") }
@@ -49,7 +50,7 @@ indirect enum Sample {
   private func number(_ value: Int, _ generator: inout Sequence64) -> String {
     switch Int.random(in: 0..<4, using: &generator) {
     case 0: "\(value).0"
-    case 1: "\(value)000e-3"
+    case 1 where value != 0: "\(value)000e-3"
     case 2: "\(value)E+00"
     default: "\(value)"
     }

@@ -30,8 +30,8 @@ struct Scanner {
     nodes = storage.nodes
     text = storage.text
     slots = storage.slots
-    depthLeft = limits.depth
-    partsLeft = limits.parts
+    depthLeft = max(0, limits.depth)
+    partsLeft = max(0, limits.parts)
   }
 
   mutating func document() throws(JSONError) {

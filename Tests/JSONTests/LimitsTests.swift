@@ -34,9 +34,11 @@ import Testing
 
   @Test func limitsOfNothingAllowNothing() {
     var limits = JSONLimits()
-    limits.depth = 0
-    limits.parts = -1
+    limits.depth = .min
     #expect(fault("[]", limits: limits) == .tooDeep)
+    limits.depth = .max
+    limits.parts = .min
+    #expect(fault("[0]", limits: limits) == .tooManyParts)
     #expect(fault("0", limits: limits) == nil)
     limits.bytes = -5
     #expect(fault("0", limits: limits) == .tooLong)

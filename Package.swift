@@ -56,4 +56,5 @@ let package = Package(
     // Tests
     tests("TextTests", on: "ProvisoText"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
+    tests("CaseTests", exclude: ["Cases"], on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
   ])

@@ -66,4 +66,5 @@ let package = Package(
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
+    tests("CaseTests", exclude: ["Cases"], on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
   ])

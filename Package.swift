@@ -55,5 +55,6 @@ let package = Package(
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
+    tests("PIITests", on: "ProvisoPII"),
     tests("TextTests", on: "ProvisoText"),
   ])

@@ -27,11 +27,12 @@ struct Lexicon: Sendable {
 
   /// The kinds that the words of a text between two places hint at.
   ///
-  /// Words are parted by whatever is no letter, and where a capital follows a small letter. What
-  /// `redact` wrote, a name in square brackets, is no hint.
+  /// Words are parted by whatever is no letter; where a capital follows a small letter the parts
+  /// count beside the whole. What `redact` wrote, a name in square brackets, is no hint.
   func kinds(in text: Bytes, _ start: Int, _ end: Int) -> KindSet {
     var found = KindSet()
     var hash = Hash()
+    var whole = Hash()
     var wasLower = false
     var index = start
     while index <= end {
@@ -41,7 +42,13 @@ struct Lexicon: Sendable {
         found.formUnion(kinds(of: hash))
         hash = Hash()
       }
-      if isLetter { hash.append(byte.lowercased) }
+      if isLetter {
+        hash.append(byte.lowercased)
+        whole.append(byte.lowercased)
+      } else {
+        found.formUnion(kinds(of: whole))
+        whole = Hash()
+      }
       if byte == "]" { found = KindSet() }
       wasLower = byte.isLower
       index = byte == "[" ? Lexicon.afterBrackets(text, index) : index + 1

@@ -1,6 +1,7 @@
 /// The scan of one text: one pass, in which rare bytes wake the detectors they may belong to.
 struct Scan {
   let text: Bytes
+  let name: Bytes
   /// The kinds that the name of the member hints at.
   let named: KindSet
   /// Whether the name may be that of a secret, as `token_url` is not.
@@ -30,9 +31,9 @@ struct Scan {
     spans: UnsafeMutablePointer<SpanList>?
   ) {
     self.text = Bytes(text)
-    let name = Bytes(name)
-    named = Lexicon.shared.kinds(in: name, max(0, name.count - 128), name.count)
-    namesSecret = !Scan.namesPublic(name, 0, name.count)
+    self.name = Bytes(name)
+    named = Lexicon.shared.kinds(in: self.name, max(0, name.count - 128), name.count)
+    namesSecret = !Scan.namesPublic(self.name, 0, name.count)
     self.wanted = wanted
     self.threshold = threshold
     self.findings = findings

@@ -14,9 +14,24 @@ extension Scan {
     {
       let isFine = latitude.places >= 4 && longitude.places >= 4
       report(.gpsCoordinates, start, place, isFine ? 0.4 : 0.3)
-    } else if text.isWordEnd(end) {
-      report(.gpsCoordinates, start, end, 0.1)
+    } else if text.isWordEnd(end), isLabelled(start, end) {
+      report(.gpsCoordinates, start, end, 0.5)
     }
+  }
+
+  /// Whether the word before a number, or the name of a member that is that number alone, is
+  /// latitude or longitude.
+  private func isLabelled(_ start: Int, _ end: Int) -> Bool {
+    var last = start
+    while last > start - 5, last > 0, !text[last - 1].isLetter { last -= 1 }
+    for word: StaticString in ["lat", "latitude", "lon", "lng", "long", "longitude"] {
+      let length = word.utf8CodeUnitCount
+      if text.holdsAnyCase(word, at: last - length), text.isWordStart(last - length) { return true }
+      if start == 0, end == text.count, name.holdsAnyCase(word, at: name.count - length) {
+        return true
+      }
+    }
+    return false
   }
 
   /// A decimal number with at least three places, the whole part of its size, and the places.

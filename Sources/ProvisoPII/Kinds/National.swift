@@ -111,7 +111,7 @@ extension KindRow {
         National.isFiscalCode($0)
       }
     ],
-    found: ["RSSMRA85T10A562S", "mrtmtt91d08f205j", "RSS MRA 85T10 A562S"],
+    found: ["RSSMRA85T10A562S", "mrtmtt91d08f205j"],
     passedOver: ["RSSMRA85T10A562T", "A55AAA00B11C333N", "RSSMRA85Z10A562S", "RSSMRA85T10A562SS"])
 
   static let plPESEL = KindRow(

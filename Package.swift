@@ -63,4 +63,5 @@ let package = Package(
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     tests(
       "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
+    tests("CaseTests", exclude: ["Cases"], on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
   ])

@@ -64,7 +64,9 @@ let package = Package(
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     tests(
       "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
-    tests("CaseTests", exclude: ["Cases"], on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
+    tests(
+      "CaseTests", exclude: ["Cases"],
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),

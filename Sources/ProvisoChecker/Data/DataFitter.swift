@@ -6,8 +6,8 @@ struct DataFitter {
   struct Misfit {
     let node: DataNode
     let path: String
-    let found: String
-    let wanted: Type
+    /// What is wrong: `should be int, but is the text "x"`.
+    let message: String
   }
 
   private(set) var misfits: [Misfit] = []
@@ -50,14 +50,14 @@ struct DataFitter {
   ) -> [Constant.Entry] {
     for field in record.fields where !field.isOptional {
       if !entries.contains(where: { $0.key == field.name }) {
-        _ = misfit(node, .record(record), path, found: "without `\(field.name)`")
+        tell(node, path, "has no member `\(field.name)`")
       }
     }
     var members: [Constant.Entry] = []
     for entry in entries {
       let field = record.field(entry.key)
       if field == nil && !record.isOpen {
-        _ = misfit(entry.value, .record(record), path, found: "a member `\(entry.key)`")
+        tell(entry.value, "\(path).\(entry.key)", "is not declared")
       }
       // A null counts as absent, as in a request.
       if case .null = entry.value.value, field?.isOptional == true { continue }
@@ -98,9 +98,12 @@ struct DataFitter {
   private mutating func misfit(
     _ node: DataNode, _ wanted: Type, _ path: String, found: String? = nil
   ) -> Constant {
-    misfits.append(
-      Misfit(node: node, path: path, found: found ?? node.value.name, wanted: wanted))
+    tell(node, path, "should be \(wanted.written), but is \(found ?? node.value.name)")
     return .null
+  }
+
+  private mutating func tell(_ node: DataNode, _ path: String, _ message: String) {
+    misfits.append(Misfit(node: node, path: path, message: message))
   }
 }
 

@@ -70,36 +70,36 @@ extension Diagnostic {
 
   // MARK: Direction
 
+  /// `grows`: whether the term should become true as the facts get worse.
   static func wrongDirection(
     _ term: Term, isMixed: Bool, grows: Bool, _ kind: RuleKind
   ) -> Diagnostic {
-    let word = kind.rawValue
-    let headline = grows ? "a worse fact turns this \(word) off" : "a worse fact turns this \(word) on"
+    let turn = kind == .deny || kind == .route ? "off" : "on"
     let label =
       isMixed
       ? (grows ? "true, and false again when things get worse"
         : "false, and true again when things get worse")
       : (grows ? "true only while things are well" : "true when things get worse")
     return .error(
-      .factDirection, headline, at: term.place, label,
-      help: directionHelp(term, grows: grows)
+      .factDirection, "a worse fact turns this \(kind.rawValue) \(turn)", at: term.place, label,
+      help: directionHelp(term, grows: grows, kind)
         ?? "turn it round, or `@allow(\"fact-direction\", \"why\")`")
   }
 
   /// The right spelling, where the condition compares a level.
-  private static func directionHelp(_ term: Term, grows: Bool) -> String? {
-    let other = grows ? "an approve" : "a deny or route"
-    guard case .operation(let node) = term else { return queryHelp(term, grows: grows) }
+  private static func directionHelp(_ term: Term, grows: Bool, _ kind: RuleKind) -> String? {
+    let other = kind == .deny || kind == .route ? "in an approve" : "in a deny or a route"
+    guard case .operation(let node) = term else { return queryHelp(term, kind, other) }
     let isFlipped = node.left.folded != nil
     let (subject, constant) = isFlipped ? (node.right, node.left) : (node.left, node.right)
     guard case .input(let input) = subject else { return nil }
     if case .fact(let scale) = input.input, case .level(_, let rank)? = constant.folded {
       let name = Type.level(scale).written
       let level = threshold(node.operator, rank, scale, grows: grows)
-      return "`\(name) \(grows ? ">=" : "<=") \(level)` here, or in \(other)"
+      return "`\(name) \(grows ? ">=" : "<=") \(level)` here, or \(other)"
     }
     if input.input == .confidence {
-      return "`confidence \(grows ? "<" : ">=") …` here, or in \(other)"
+      return "`confidence \(grows ? "<" : ">=") …` here, or \(other)"
     }
     return nil
   }
@@ -115,8 +115,9 @@ extension Diagnostic {
     return scale.name(rank == 0 ? 0 : rank - 1)
   }
 
-  private static func queryHelp(_ term: Term, grows: Bool) -> String? {
+  private static func queryHelp(_ term: Term, _ kind: RuleKind, _ other: String) -> String? {
     guard case .call(let node) = term, case .findings = node.builtin else { return nil }
-    return grows ? nil : "write `!` before it, beside a condition that bounds the rule"
+    let turn = kind == .deny || kind == .route ? "leave out the `!`" : "write `!` before it"
+    return "\(turn), or ask it \(other)"
   }
 }

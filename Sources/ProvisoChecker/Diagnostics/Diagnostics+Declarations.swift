@@ -94,7 +94,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let path = misfit.path.isEmpty ? "the whole file" : "`\(misfit.path)`"
     return .error(
-      .data, "\(path) should be \(misfit.wanted.written), but is \(misfit.found)", at: place,
+      .data, "\(path) \(misfit.message)", at: place,
       "\(file):\(misfit.node.line):\(misfit.node.column)")
   }
 

@@ -25,7 +25,7 @@ extension Diagnostic {
       default: "covers client_email"
       }
     return .error(
-      .missingClause, "the grant `\(node.name.text)` does not say `\(word)`",
+      .grant, "the grant `\(node.name.text)` does not say `\(word)`",
       at: node.name.place, "without `\(word)`", help: "for example `\(example)`")
   }
 

@@ -109,8 +109,8 @@ extension Diagnostic {
 
   static func deadlineOutOfRange(_ clause: String, at place: Place) -> Diagnostic {
     .error(
-      .deadline, "this is no time for `\(clause)`", at: place,
-      "whole seconds, from `1s` to `366d`")
+      .deadline, "`\(clause)` takes whole seconds, from `1s` to `366d`", at: place,
+      "out of range")
   }
 
   static func limitOfNothing(at place: Place) -> Diagnostic {

@@ -100,6 +100,7 @@ extension SetChecker {
   // MARK: When
 
   private mutating func condition(_ node: RuleNode, _ sight: RuleSight) -> Term? {
+    let earlier = findings.count
     var parts: [Term] = []
     for clause in node.clauses {
       switch clause.body {
@@ -117,9 +118,11 @@ extension SetChecker {
         OperationTerm(
           operator: .and, left: left, right: right, type: .bool, place: left.place))
     }
+    let isSound = findings.count == earlier
     report(sight.reach.findings(inCondition: whole))
     report(Presence.findings(whole, sight.view))
-    if !sight.allowed.contains("fact-direction") {
+    // Of a condition with a mistake in it nobody can tell what was meant.
+    if isSound, !sight.allowed.contains("fact-direction") {
       report(Direction.findings(whole, in: sight.kind))
     }
     return whole

@@ -1,0 +1,20 @@
+/// A moment: seconds since 1970, and nanoseconds after them.
+package struct Instant: Sendable {
+  package let seconds: Int64
+  package let nanoseconds: UInt32
+
+  package init(seconds: Int64, nanoseconds: UInt32 = 0) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+}
+
+/// Where `now` comes from.
+package enum Clock: Sendable {
+  /// The door's clock; a request that brings a time is malformed.
+  case live(Instant)
+  /// A moment that the caller chose.
+  case fixed(Instant)
+  /// The request's own time; without one there is no `now`.
+  case recorded
+}

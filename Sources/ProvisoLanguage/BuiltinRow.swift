@@ -2,6 +2,8 @@
 package struct BuiltinRow: Sendable {
   /// How it is called: `size`, `math.greatest`.
   package let name: Text
+  /// How it is called after a dot, where that differs: `unwrapOpt`.
+  package let memberName: Text?
   package let signatures: [Signature]
   /// Steps of fuel a call takes, and steps per byte or element of its operands.
   package let cost: Cost
@@ -13,10 +15,11 @@ package struct BuiltinRow: Sendable {
   package let example: String
 
   package init(
-    _ name: Text, _ signatures: [Signature], cost: Cost = .constant, isOurs: Bool = false,
-    summary: String, example: String
+    _ name: Text, memberName: Text? = nil, _ signatures: [Signature], cost: Cost = .constant,
+    isOurs: Bool = false, summary: String, example: String
   ) {
     self.name = name
+    self.memberName = memberName
     self.signatures = signatures
     self.cost = cost
     self.isOurs = isOurs

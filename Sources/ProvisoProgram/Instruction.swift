@@ -52,7 +52,7 @@ package enum Opcode: UInt8, Sendable, CaseIterable {
   case store
 
   // Members.
-  /// v → v: member named by string `c`; `a` = 1: an optional.
+  /// v → v: member named by string `c`; `a` = 1: an optional; followed by a `note`.
   case member
   /// v v → v: element or entry; `a` = 1: an optional.
   case index
@@ -104,10 +104,9 @@ package enum Opcode: UInt8, Sendable, CaseIterable {
   // Conditions of rules: a conjunction without a stack.
   /// t → –: false ends the chunk with false; what is no bool is kept as its outcome.
   case require
-  /// As `test` and `require` in one.
+  /// As `test` and `require` in one, with the same operands; the first two precede a `note`.
   case requireSlot, requireSlotSet, requireFact, requireConfidence
-  /// – → t: slot `b` compared with constant `c` by comparison `a`. The string about which an
-  /// absent member is, is operand `c` of the instruction that follows, a `note`.
+  /// – → t: slot `b` compared with constant `c` by comparison `a`; followed by a `note`.
   case testSlot
   /// – → t: whether slot `b` is in set `c`; followed by a `note`.
   case testSlotSet
@@ -115,12 +114,23 @@ package enum Opcode: UInt8, Sendable, CaseIterable {
   case testFact
   /// – → t: the confidence compared with constant `c` by comparison `a`.
   case testConfidence
-  /// Does nothing: `c` is the string of the instruction before it.
+  /// Never executed and never jumped to: `c` is the string about which the error value of the
+  /// instruction before it is, where that meets an absent member.
   case note
   /// Ends the chunk: true, or the error value that `require` kept.
   case accept
   /// v →: ends the chunk with the value.
   case finish
+
+  /// v → v: the entry of a constant map under the value; the map's keys are set `c`, whose
+  /// constants each precede the entry's value. `a` = 1: an optional.
+  case lookup
+
+  /// Whether a `note` belongs to it.
+  package var hasNote: Bool {
+    self == .member || self == .testSlot || self == .testSlotSet
+      || self == .requireSlot || self == .requireSlotSet
+  }
 }
 
 /// What a loop makes of the values of its body. As `ComprehensionTerm.Kind`; the encoding.

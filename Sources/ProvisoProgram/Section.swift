@@ -7,13 +7,11 @@ package enum Section: UInt32, Sendable, CaseIterable {
   case constants
   /// Perfect-hashed sets of constants: `SetRecord`, and their words.
   case sets, setWords
-  /// Automata and zones: `BlobRecord`, and their bytes, each aligned to 8.
+  /// Automata, zones and constant bytes: `BlobRecord`, and their bytes, each aligned to 8.
   case blobs, blobBytes
   /// What parts of a request are read as: `TypeRecord`, `FieldRecord`.
   case types, fields
-  /// `SlotRecord`
-  case slots
-  /// `ActionRecord`, in the order of names, and a hash table over their names.
+  /// `ActionRecord`, in the order of names, and a perfect hash over their names.
   case actions, actionTable
   /// `PrefixRecord`: patterns that cover what lies below, in the order of names.
   case prefixes
@@ -51,7 +49,8 @@ package enum Header {
   /// Per section: byte offset and byte count, both 32-bit. Sections are aligned to 8.
   package static let tableOffset = 80
 
-  package static var size: Int { tableOffset + Section.allCases.count * 8 }
+  package static let sectionCount = 23
+  package static let size = tableOffset + sectionCount * 8
 }
 
 /// What a program file is for.

@@ -60,7 +60,9 @@ package struct Program: @unchecked Sendable {
       start: start(bytes, section), count: Int(word(bytes, entry + 4)))
   }
 
-  private static func start(_ bytes: UnsafeRawBufferPointer, _ section: Section) -> UnsafeRawPointer {
+  private static func start(
+    _ bytes: UnsafeRawBufferPointer, _ section: Section
+  ) -> UnsafeRawPointer {
     let entry = Header.tableOffset + Int(section.rawValue) * 8
     return (bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped)
       + Int(word(bytes, entry))

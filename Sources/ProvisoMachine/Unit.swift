@@ -1,5 +1,5 @@
 import ProvisoLanguage
-package import ProvisoProgram
+import ProvisoProgram
 
 /// A program at work: its constants as values, and what a request put into its slots.
 ///

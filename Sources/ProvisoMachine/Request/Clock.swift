@@ -1,3 +1,5 @@
+import ProvisoLanguage
+
 /// A moment: seconds since 1970, and nanoseconds after them.
 package struct Instant: Sendable {
   package let seconds: Int64
@@ -6,6 +8,16 @@ package struct Instant: Sendable {
   package init(seconds: Int64, nanoseconds: UInt32 = 0) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
+  }
+
+  /// A timestamp of RFC 3339; nil if the text is none.
+  package init?(_ text: UnsafeRawBufferPointer) {
+    do throws(Fault) {
+      let moment = try Timestamp.parse(text)
+      self.init(seconds: moment.asInt, nanoseconds: moment.count)
+    } catch {
+      return nil
+    }
   }
 }
 

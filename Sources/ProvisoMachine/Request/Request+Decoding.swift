@@ -94,7 +94,7 @@ extension Request {
   ) throws(RequestFault) -> Instant? {
     var told: Instant?
     if time != 0 {
-      guard let moment = CivilTime.instant(tape.string(time)) else { throw .notATime(time) }
+      guard let moment = Instant(tape.string(time)) else { throw .notATime(time) }
       told = moment
     }
     switch clock {

@@ -1,4 +1,4 @@
-package import ProvisoJSON
+import ProvisoJSON
 
 /// A proposed action and what the door knows of it. Members are nodes of the tape; 0 is absent.
 package struct Request {

@@ -27,15 +27,25 @@ extension Evaluator {
     case (.int, .number): fits = Int64(exactly: tape.number(node)) != nil
     case (.uint, .number): fits = UInt64(exactly: tape.number(node)) != nil
     case (.union, .string): fits = isOne(of: record, tape.string(node))
-    case (.timestamp, .string): fits = CivilTime.instant(tape.string(node)) != nil
-    case (.duration, .string): fits = CivilTime.duration(tape.string(node)) != nil
-    case (.bytes, .string): fits = Base64.isSound(tape.string(node))
+    case (.timestamp, .string), (.duration, .string), (.bytes, .string):
+      fits = canDecode(tape.string(node), as: record.kind)
     case (.list, .array): return mismatch(elementsOf: node, record.first)
     case (.map, .object): return mismatch(entriesOf: node, record)
     case (.record, .object), (.openRecord, .object): return mismatch(membersOf: node, record)
     default: fits = false
     }
     return fits ? nil : Mismatch(kind: .wrongType, node: node, wanted: type)
+  }
+
+  private func canDecode(_ text: UnsafeRawBufferPointer, as kind: TypeRecord.Kind) -> Bool {
+    // What the copy of the arena takes, the arena itself does not know of and uses again.
+    var room = arena
+    do throws(Fault) {
+      _ = try Self.decoded(text, as: kind, in: &room)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private func mismatch(elementsOf list: UInt32, _ type: UInt32) -> Mismatch? {

@@ -21,13 +21,8 @@ extension Evaluator {
     case (.union, .string):
       guard isOne(of: record, tape.string(node)) else { throw .wrongType }
       return free(node, as: type)
-    case (.timestamp, .string):
-      guard let moment = CivilTime.instant(tape.string(node)) else { throw .wrongType }
-      return .timestamp(seconds: moment.seconds, nanoseconds: moment.nanoseconds)
-    case (.duration, .string):
-      guard let length = CivilTime.duration(tape.string(node)) else { throw .wrongType }
-      return .duration(nanoseconds: length)
-    case (.bytes, .string): return try bytes(node)
+    case (.timestamp, .string), (.duration, .string), (.bytes, .string):
+      return try Self.decoded(tape.string(node), as: record.kind, in: &arena)
     default: throw .wrongType
     }
   }
@@ -60,9 +55,16 @@ extension Evaluator {
     return number
   }
 
-  private mutating func bytes(_ node: UInt32) throws(Fault) -> Value {
+  /// What JSON can only write as text.
+  static func decoded(
+    _ text: UnsafeRawBufferPointer, as kind: TypeRecord.Kind, in arena: inout Arena
+  ) throws(Fault) -> Value {
     do throws(Fault) {
-      return .bytes(try Base64.decode(tape.string(node), in: &arena))
+      switch kind {
+      case .timestamp: return try Timestamp.parse(text)
+      case .duration: return try DurationText.parse(text)
+      default: return try Base64.decode(text, in: &arena)
+      }
     } catch {
       throw error.isLimit ? error : .wrongType
     }

@@ -64,5 +64,5 @@ let package = Package(
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
-    tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
+    tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])

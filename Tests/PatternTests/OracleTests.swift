@@ -13,6 +13,8 @@ import Testing
     var generator = PatternGenerator(seed: seed)
     for _ in 0..<Self.count {
       let pattern = generator.pattern()
+      // RE2 takes this name only since 2023.
+      if pattern.contains("(?<name>") { continue }
       try compare(pattern, (0..<8).map { _ in generator.text() })
     }
   }

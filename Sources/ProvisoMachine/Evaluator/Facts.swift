@@ -32,7 +32,7 @@ extension Evaluator {
   mutating func rank(of scale: Scale) -> UInt8 {
     let level = facts[scale]
     return level.state.rawValue > Facts.Level.State.computing.rawValue
-      ? level.rank : level(of: scale).rank
+      ? level.rank : self.level(of: scale).rank
   }
 
   /// A fact and where it comes from.

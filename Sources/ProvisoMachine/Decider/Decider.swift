@@ -23,6 +23,12 @@ struct Decider {
   /// Invariants that the decision would have violated, as places in the outcomes.
   var violated: [Int] = []
   var matching = Matching()
+  /// Scratch for the writer.
+  var places: [Int] = []
+  var text: [UInt8] = []
+  var shown: [UInt8] = []
+  /// The bytes of the request.
+  var document = UnsafeRawBufferPointer(start: nil, count: 0)
 
   init(_ base: Unit, overlay: Unit?) {
     evaluator = Evaluator(base)

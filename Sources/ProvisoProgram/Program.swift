@@ -10,7 +10,7 @@ package struct Program: @unchecked Sendable {
   let constants: UnsafePointer<UInt32>
   let sets: UnsafePointer<UInt32>
   let setWords: UnsafePointer<UInt32>
-  let listed: UnsafePointer<UInt32>
+  let ruleLists: UnsafePointer<UInt32>
   let rules: UnsafePointer<UInt32>
   let chunks: UnsafePointer<UInt32>
   let code: UnsafePointer<Instruction>
@@ -27,7 +27,7 @@ package struct Program: @unchecked Sendable {
     constants = words(.constants)
     sets = words(.sets)
     setWords = words(.setWords)
-    listed = words(.words)
+    ruleLists = words(.ruleLists)
     rules = words(.rules)
     chunks = words(.chunks)
     code = Self.start(bytes, .code).assumingMemoryBound(to: Instruction.self)

@@ -36,7 +36,10 @@ extension ProgramWriter {
     switch section {
     case .strings: file.append(words: strings.words)
     case .stringBytes: file += strings.bytes
-    case .constants: file.append(words: constants.table.words)
+    case .constants:
+      file.append(words: constants.table.words)
+      // So that a constant follows every element of a set.
+      if sets.count > 0 { file.append(words: [0, 0, 0, 0]) }
     case .sets: file.append(words: sets.words)
     case .setWords: file.append(words: setWords)
     case .blobs: file.append(words: blobs.words)
@@ -46,7 +49,9 @@ extension ProgramWriter {
     case .actions: file.append(words: actions.words)
     case .actionTable: file.append(words: actionTable())
     case .prefixes: file.append(words: prefixes.words)
-    case .words: file.append(words: words.words)
+    case .ruleLists: file.append(words: ruleLists.words)
+    case .stringLists: file.append(words: stringLists.words)
+    case .chunkLists: file.append(words: chunkLists.words)
     case .rules: file.append(words: rules.words)
     case .targets: file.append(words: targets.words)
     case .reviewers: file.append(words: reviewers.words)

@@ -16,7 +16,9 @@ package struct ProgramWriter {
   var fields = RecordTable<FieldRecord>()
   var actions = RecordTable<ActionRecord>()
   var prefixes = RecordTable<PrefixRecord>()
-  var words = WordTable()
+  var ruleLists = ListTable()
+  var stringLists = ListTable()
+  var chunkLists = ListTable()
   var rules = RecordTable<RuleRecord>()
   var targets = RecordTable<TargetRecord>()
   var reviewers = RecordTable<ReviewersRecord>()
@@ -48,11 +50,13 @@ package struct ProgramWriter {
 
   package mutating func string(_ text: Text) -> UInt32 { strings.number(of: text) }
 
-  /// A list of words.
-  package mutating func list(_ list: [UInt32]) -> Run { words.run(list) }
+  package mutating func list(ofRules list: [UInt32]) -> Run { ruleLists.run(list) }
 
-  /// A list of strings.
-  package mutating func list(_ texts: [Text]) -> Run { list(texts.map { string($0) }) }
+  package mutating func list(ofChunks list: [UInt32]) -> Run { chunkLists.run(list) }
+
+  package mutating func list(_ texts: [Text]) -> Run {
+    stringLists.run(texts.map { string($0) })
+  }
 
   package mutating func blob(_ bytes: [UInt8], _ kind: BlobRecord.Kind) -> UInt32 {
     let key = BlobKey(bytes: bytes, kind: kind)

@@ -20,8 +20,8 @@ struct RecordTable<Row: Record> {
   }
 }
 
-/// Lists of words, of which equal ones are stored once.
-struct WordTable {
+/// Lists of numbers, of which equal ones are stored once.
+struct ListTable {
   private(set) var words: [UInt32] = []
   private var known: [[UInt32]: Run] = [:]
 

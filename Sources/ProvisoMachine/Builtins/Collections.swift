@@ -1,0 +1,9 @@
+import ProvisoLanguage
+
+extension Evaluator {
+  mutating func collection(
+    _ builtin: CollectionBuiltin, _ arguments: Arguments
+  ) throws(Fault) -> Value {
+    throw .noOverload
+  }
+}

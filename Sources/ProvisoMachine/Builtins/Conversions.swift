@@ -1,0 +1,9 @@
+import ProvisoLanguage
+
+extension Evaluator {
+  mutating func conversion(
+    _ builtin: ConversionBuiltin, _ arguments: Arguments
+  ) throws(Fault) -> Value {
+    throw .noOverload
+  }
+}

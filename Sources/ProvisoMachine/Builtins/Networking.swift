@@ -1,0 +1,9 @@
+import ProvisoLanguage
+
+extension Evaluator {
+  mutating func network(
+    _ builtin: NetworkBuiltin, _ arguments: Arguments
+  ) throws(Fault) -> Value {
+    throw .noOverload
+  }
+}

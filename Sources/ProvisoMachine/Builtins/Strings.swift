@@ -1,0 +1,9 @@
+import ProvisoLanguage
+
+extension Evaluator {
+  mutating func string(
+    _ builtin: StringBuiltin, _ arguments: Arguments
+  ) throws(Fault) -> Value {
+    throw .noOverload
+  }
+}

@@ -59,6 +59,7 @@ let package = Package(
     layer("ProvisoYAML", on: "CYAML"),
     // Tests
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
+    tests("PIITests", on: "ProvisoPII"),
     tests("TextTests", on: "ProvisoText"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),

@@ -38,7 +38,7 @@ extension Evaluator {
       var writer = ScratchWriter(writing)
       try put(value, to: &writer)
       return try kept(writer)
-    case .null, .type, .list, .map, .nodeList, .nodeMap, .optional, .findings, .error:
+    case .null, .type, .list, .map, .nodeList, .nodeMap, .optional, .findings, .unread, .error:
       throw .noOverload
     }
   }

@@ -43,7 +43,8 @@ extension Evaluator {
     case .string, .bytes, .list, .map, .nodeList, .nodeMap: value.count == 0
     case .optional: value.payload == 0
     case .timestamp: value.payload == 0 && value.count == 0
-    case .type, .reversibility, .stakes, .findings, .ip, .cidr, .url, .error: false
+    case .type, .reversibility, .stakes, .findings, .ip, .cidr, .url, .unread, .error:
+      false
     }
   }
 }

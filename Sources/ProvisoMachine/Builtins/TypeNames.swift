@@ -24,7 +24,7 @@ extension Value {
       case .ip: "net.IP"
       case .cidr: "net.CIDR"
       case .url: "url"
-      case .error: "error"
+      case .unread, .error: "error"
       }
     return UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
   }

@@ -35,7 +35,7 @@ extension Evaluator {
     case .list, .nodeList, .map, .nodeMap:
       guard depth < Self.deepest else { throw .tooBig }
       try put(container: value, to: &writer, depth: depth + 1)
-    case .optional, .findings, .error: throw .noOverload
+    case .optional, .findings, .unread, .error: throw .noOverload
     }
   }
 

@@ -53,6 +53,16 @@ let package = Package(
       "Proviso",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    // Doors
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    layer("ProvisoYAML", on: "CYAML"),
     // Tests
+    tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("TextTests", on: "ProvisoText"),
+    tests("YAMLTests", on: "ProvisoYAML"),
+    tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
+    .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
+    tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
   ])

@@ -1,0 +1,141 @@
+import ProvisoLanguage
+import ProvisoText
+
+/// An operator whose right operand is still being read.
+struct WaitingOperator {
+  let left: Expression
+  let `operator`: BinaryOperator
+  let place: Place
+}
+
+extension Parser {
+  /// A whole expression, with the bounds of its own.
+  mutating func condition() -> Expression {
+    let outer = (operands, depth, openBraces)
+    (operands, depth, openBraces) = (0, 0, 0)
+    defer {
+      (operands, depth) = (outer.0, outer.1)
+      if !isLost { openBraces = outer.2 }
+    }
+    let expression = expression()
+    if !isLost { checkEnd(of: expression) }
+    return expression
+  }
+
+  /// `expression ::= or ( "?" or ":" expression )?`
+  mutating func expression() -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Limits.depth else { return lost(.tooDeep(at: place(token.span))) }
+    let condition = operators()
+    guard token.kind == .symbol(.question) else { return condition }
+    take()
+    let first = operators()
+    expect(.colon)
+    let second = isLost ? .missing(afterPrevious) : expression()
+    return .conditional(
+      Conditional(
+        condition: condition, first: first, second: second,
+        place: condition.place.joined(to: second.place)))
+  }
+
+  /// `or ::= and ( "||" and )*`
+  ///
+  /// `and ::= relation ( "&&" relation )*`
+  ///
+  /// `relation ::= sum ( ( "<" | "<=" | ">=" | ">" | "==" | "!=" | "in" ) sum )*`
+  ///
+  /// `sum ::= product ( ( "+" | "-" ) product )*`
+  ///
+  /// `product ::= unary ( ( "*" | "/" | "%" ) unary )*`
+  ///
+  /// One loop for all of them, so that deep nesting takes little of the stack.
+  private mutating func operators() -> Expression {
+    let base = waiting.count
+    var right = unary()
+    while let next = binaryOperator(), !isLost {
+      while waiting.count > base, waiting[waiting.count - 1].operator.precedence >= next.precedence {
+        right = joined(waiting.removeLast(), right)
+      }
+      let place = place(take())
+      waiting.append(WaitingOperator(left: right, operator: next, place: place))
+      right = unary()
+    }
+    while waiting.count > base { right = joined(waiting.removeLast(), right) }
+    return right
+  }
+
+  private func joined(_ waiting: WaitingOperator, _ right: Expression) -> Expression {
+    .binary(
+      Binary(
+        left: waiting.left, operator: waiting.operator, operatorPlace: waiting.place, right: right,
+        place: waiting.left.place.joined(to: right.place)))
+  }
+
+  /// The operator at hand, also where its spelling is that of another language.
+  private mutating func binaryOperator() -> BinaryOperator? {
+    switch token.kind {
+    case .symbol(let symbol):
+      if let known = symbol.binaryOperator { return known }
+      let meant: BinaryOperator
+      switch symbol {
+      case .assign: meant = .equal
+      case .ampersand: meant = .and
+      case .bar: meant = .or
+      default: return nil
+      }
+      report(.halfOperator(symbol, meant: meant, at: place(token.span)))
+      return meant
+    case .word(.in): return .in
+    case .name: return operatorWord()
+    case .word, .quoted, .number, .string, .bytes, .end: return nil
+    }
+  }
+
+  /// `and` and `or` as operators, which they are not.
+  private mutating func operatorWord() -> BinaryOperator? {
+    guard token.span.range.count < 4 else { return nil }
+    let meant: BinaryOperator
+    switch file.text(token.span) {
+    case "and": meant = .and
+    case "or": meant = .or
+    default: return nil
+    }
+    report(.wordIsNoOperator(text(token.span), write: meant.rawValue, at: place(token.span)))
+    return meant
+  }
+
+  /// `unary ::= "!"+ member | "-"+ member | member`
+  private mutating func unary() -> Expression {
+    let sign = token.kind
+    guard sign == .symbol(.exclamation) || sign == .symbol(.minus) else { return member() }
+    var signs: [Span] = []
+    while token.kind == sign { signs.append(take()) }
+    let outer = depth
+    depth += signs.count
+    defer { depth = outer }
+    guard depth <= Limits.depth else { return lost(.tooDeep(at: place(signs[0]))) }
+    let isFolded = sign == .symbol(.minus) && token.kind == .number && touches
+    if isFolded || isDurationAfter(sign) { checkSignedDuration(signs[signs.count - 1]) }
+    var operand = isFolded ? member(sign: signs.removeLast()) : member()
+    for span in signs.reversed() {
+      operand = .unary(
+        Unary(
+          operator: sign == .symbol(.minus) ? .negate : .not, operatorPlace: place(span),
+          operand: operand, place: place(span).joined(to: operand.place)))
+    }
+    return operand
+  }
+
+  private func isDurationAfter(_ sign: Token.Kind) -> Bool {
+    sign == .symbol(.minus) && token.kind == .number
+  }
+
+  /// Tells that a duration has no sign.
+  private mutating func checkSignedDuration(_ sign: Span) {
+    let reader = NumberReader(file.bytes[token.span.range], dialect: dialect)
+    guard case .value(.duration) = reader.read() else { return }
+    let literal = file.text(token.span)
+    report(.signedDuration(literal, at: place(sign.joined(to: token.span))))
+  }
+}

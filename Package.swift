@@ -71,7 +71,5 @@ let package = Package(
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
-    tests("TimeTests", on: "ProvisoCompiler", "ProvisoMachine"),
-    tests("CaseTests", exclude: ["Cases"], on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])

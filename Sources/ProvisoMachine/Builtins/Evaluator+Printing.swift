@@ -22,12 +22,8 @@ extension Evaluator {
     case .string, .bytes, .url, .type:
       try charge(bytes: Int(value.count))
       try writer.put(value.slice)
-    case .timestamp:
-      try writer.put(upTo: Timestamp.textBytes) { Timestamp.print(value, into: $0) }
-    case .duration:
-      try writer.put(upTo: DurationText.textBytes) {
-        DurationText.print(nanoseconds: value.asInt, into: $0)
-      }
+    case .timestamp: try writer.put(try Timestamp.string(of: value, in: &arena).slice)
+    case .duration: try writer.put(try DurationText.string(of: value, in: &arena).slice)
     case .stakes: try writer.put(Self.level(value, .stakes))
     case .reversibility: try writer.put(Self.level(value, .reversibility))
     case .ip: try writer.put(try IPAddress(value).text(in: &arena).slice)

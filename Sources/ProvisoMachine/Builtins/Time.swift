@@ -13,9 +13,8 @@ extension Evaluator {
     let offset = try offset(at: moment.asInt, arguments)
     let local = CivilTime(seconds: moment.asInt, offset: offset)
     if builtin == .date {
-      let room = try arena.bytes(10)
       guard local.year >= 0, local.year <= 9_999 else { throw .invalidArgument }
-      return .string(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<Timestamp.print(date: local, into: room)]))
+      return try Timestamp.string(ofDate: local, in: &arena)
     }
     return .int(try Self.part(builtin, of: local, moment))
   }

@@ -32,10 +32,15 @@ package struct ProgramWriter {
   var actionNames: [Text] = []
   /// What was stored before, so that it is stored once.
   var knownTypes: [TypeRecord: UInt32] = [:]
-  var knownFields: [[FieldRecord]: Run] = [:]
+  var knownRecords: [RecordKey: UInt32] = [:]
   var knownBlobs: [BlobKey: UInt32] = [:]
   var knownConstants: [Constant: UInt32] = [:]
   var knownSets: [Constant: UInt32?] = [:]
+
+  struct RecordKey: Hashable {
+    let fields: [FieldRecord]
+    let isOpen: Bool
+  }
 
   struct BlobKey: Hashable {
     let bytes: [UInt8]
@@ -77,12 +82,16 @@ package struct ProgramWriter {
     return number
   }
 
-  /// Fields in the order of their names.
-  package mutating func run(ofFields list: [FieldRecord]) -> Run {
-    if let run = knownFields[list] { return run }
+  /// A record; its fields come in the order of their names and belong to it alone.
+  package mutating func record(_ list: [FieldRecord], isOpen: Bool) -> UInt32 {
+    let key = RecordKey(fields: list, isOpen: isOpen)
+    if let number = knownRecords[key] { return number }
     let run = fields.append(contentsOf: list)
-    knownFields[list] = run
-    return run
+    let number = types.append(
+      TypeRecord(
+        kind: isOpen ? .openRecord : .record, first: run.first, second: run.count))
+    knownRecords[key] = number
+    return number
   }
 
   /// Actions come in the order of their names.

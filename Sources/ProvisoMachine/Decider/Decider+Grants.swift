@@ -13,7 +13,9 @@ extension Decider {
     evaluator.unit = overlay
     defer { evaluator.unit = base }
     guard evaluator.fillSlots(action) == nil else { return }
-    for number in overlay.program.words(overlay.program.action(action).rules) {
+    for number in overlay.program.rules(
+      in: overlay.program.action(action).rules)
+    {
       let rule = overlay.program.rule(number)
       guard rule.kind == .grant, rule.grant != none else { continue }
       let grant = overlay.program.grant(rule.grant)
@@ -85,7 +87,7 @@ extension Decider {
     }
     guard let route else { return grant.coversDefault }
     let name = name(route)
-    for word in overlay.program.words(grant.covers)
+    for word in overlay.program.strings(in: grant.covers)
     where ByteOrder.equal(overlay.string(word), name) {
       return true
     }

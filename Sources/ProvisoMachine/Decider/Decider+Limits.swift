@@ -60,7 +60,7 @@ extension Decider {
   private mutating func key(of limit: LimitRecord) throws(Fault) -> Range<Int> {
     let start = keys.count
     keys.append(UInt8(ascii: "["))
-    for chunk in evaluator.unit.program.words(limit.keys) {
+    for chunk in evaluator.unit.program.chunks(in: limit.keys) {
       if keys.count > start + 1 { keys.append(UInt8(ascii: ",")) }
       let value = evaluator.run(chunk)
       if value.isError { throw value.fault }

@@ -27,7 +27,7 @@ extension Decider {
   /// Whether a person is a member of a group of reviewers that the set lists.
   func isListed(_ person: UnsafeRawBufferPointer, in reviewers: UInt32) -> Bool {
     let members = base.program.reviewers(reviewers).members
-    for word in base.program.words(members) where ByteOrder.equal(base.string(word), person) {
+    for word in base.program.strings(in: members) where ByteOrder.equal(base.string(word), person) {
       return true
     }
     return false
@@ -67,7 +67,7 @@ extension Decider {
       let reviewers = base.program.reviewers(target.who)
       guard reviewers.group == none else { continue }
       matching.open(quorum: Int(target.quorum))
-      for word in base.program.words(reviewers.members) where mayVote(base.string(word)) {
+      for word in base.program.strings(in: reviewers.members) where mayVote(base.string(word)) {
         matching.allow(word)
       }
     }

@@ -1,5 +1,6 @@
 import ProvisoJSON
 import ProvisoLanguage
+import ProvisoPII
 import ProvisoProgram
 
 /// Decides one request after another: which rules hold, and what follows from that.
@@ -31,7 +32,11 @@ struct Decider {
   var document = UnsafeRawBufferPointer(start: nil, count: 0)
 
   init(_ base: Unit, overlay: Unit?) {
-    evaluator = Evaluator(base)
+    var wanted = KindSet(low: base.setup.kindsLow, high: base.setup.kindsHigh)
+    if let overlay {
+      wanted.formUnion(KindSet(low: overlay.setup.kindsLow, high: overlay.setup.kindsHigh))
+    }
+    evaluator = Evaluator(base, wanted: wanted)
     self.base = base
     self.overlay = overlay
   }
@@ -74,10 +79,10 @@ struct Decider {
   /// The numbers of the rules that match, in the order of names, and then the invariants.
   private func rulesOfAction() -> UnsafeBufferPointer<UInt32> {
     if evaluator.action != none {
-      return base.program.words(base.program.action(evaluator.action).rules)
+      return base.program.rules(in: base.program.action(evaluator.action).rules)
     }
     let type = evaluator.tape.string(evaluator.request.type)
-    return base.program.words(base.program.rules(undeclared: type))
+    return base.program.rules(in: base.program.rules(undeclared: type))
   }
 
   private mutating func evaluate(_ number: UInt32) {

@@ -1,5 +1,6 @@
 import ProvisoJSON
 import ProvisoLanguage
+import ProvisoPII
 import ProvisoProgram
 
 /// The start of a decision: what the request says goes into the slots of the program at work.
@@ -15,7 +16,15 @@ extension Evaluator {
     facts = Facts()
     unit = base
     action = base.program.action(named: tape.string(request.type))
+    personal.reset(handled: handledKinds())
     return fillSlots(action)
+  }
+
+  private func handledKinds() -> KindSet {
+    guard action != none else { return KindSet() }
+    let record = base.program.action(action)
+    guard record.handlesLow | record.handlesHigh != 0 else { return KindSet() }
+    return KindSet(low: record.handlesLow, high: record.handlesHigh)
   }
 
   /// Fills the slots of the program at work, in which the type of the request is `action`.

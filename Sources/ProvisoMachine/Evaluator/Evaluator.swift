@@ -1,5 +1,6 @@
 package import ProvisoJSON
 package import ProvisoLanguage
+import ProvisoPII
 import ProvisoProgram
 
 /// Computes the values of chunks: the request, the program at work, and the room that all chunks
@@ -21,6 +22,7 @@ package struct Evaluator {
   var action = none
   var facts = Facts()
   var digest: ActionDigest
+  var personal: PersonalData
   var bindings: UnsafeBufferPointer<Value>
 
   /// Steps that the running chunk may still take.
@@ -34,13 +36,15 @@ package struct Evaluator {
   /// Chunks that run at once at most.
   static let mostRunning = 2
 
-  init(_ base: Unit) {
+  /// `wanted`: the kinds of personal data that are looked for.
+  init(_ base: Unit, wanted: KindSet = KindSet()) {
     self.base = base
     unit = base
     arena = Arena()
     tape = Tape()
     scratch = .allocate(byteCount: 1 << 16, alignment: 16)
     digest = ActionDigest()
+    personal = PersonalData(wanted: wanted)
     bindings = UnsafeBufferPointer(start: nil, count: 0)
     stack = .allocate(capacity: Limits.stack * Self.mostRunning)
     locals = .allocate(capacity: (Limits.locals + 1) * Self.mostRunning)
@@ -49,6 +53,8 @@ package struct Evaluator {
 
   func deallocate() {
     arena.deallocate()
+    digest.deallocate()
+    personal.deallocate()
     scratch.deallocate()
     stack.deallocate()
     locals.deallocate()

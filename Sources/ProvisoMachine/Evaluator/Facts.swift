@@ -13,7 +13,6 @@ struct Facts {
 
   var reversibility = Level()
   var stakes = Level()
-  var scan = Scan()
 
   subscript(scale: Scale) -> Level {
     @inline(__always) get { scale == .stakes ? stakes : reversibility }

@@ -72,7 +72,7 @@ extension Evaluator {
 
   /// Whether a text is one of a union's.
   func isOne(of union: TypeRecord, _ text: UnsafeRawBufferPointer) -> Bool {
-    for word in unit.program.words(union.run) where ByteOrder.equal(unit.string(word), text) {
+    for word in unit.program.strings(in: union.run) where ByteOrder.equal(unit.string(word), text) {
       return true
     }
     return false
@@ -95,24 +95,5 @@ extension Evaluator {
     case .double, .bytes, .timestamp, .duration, .list, .map, .record, .openRecord:
       throw .wrongType
     }
-  }
-}
-
-/// Whole numbers as members' names write them: no plus, no leading zero.
-enum DecimalText {
-  static func int(_ text: UnsafeRawBufferPointer) -> Int64? {
-    let isNegative = text.first == UInt8(ascii: "-")
-    let start = isNegative ? 1 : 0
-    guard text.count > start, text.count <= start + 19 else { return nil }
-    guard text[start] != UInt8(ascii: "0") || text.count == 1 else { return nil }
-    var magnitude: UInt64 = 0
-    for index in start..<text.count {
-      guard text[index].isAsciiDigit else { return nil }
-      magnitude = magnitude &* 10 &+ UInt64(text[index] &- 0x30)
-    }
-    if isNegative {
-      return magnitude <= 1 << 63 ? Int64(truncatingIfNeeded: 0 &- magnitude) : nil
-    }
-    return Int64(exactly: magnitude)
   }
 }

@@ -81,7 +81,7 @@ extension Evaluator {
     let node = tape.member(of: base.node, named: name)
     guard base.nodeType != 0 else { return node == 0 ? nil : try value(of: node, as: 0) }
     let type = unit.program.type(base.nodeType)
-    if type.kind == .record || type.kind == .openRecord, let field = field(name, of: type) {
+    if let field = field(name, of: type) {
       return try find(field, node, isUnchecked: base.detail != 0)
     }
     guard node != 0 else { return nil }

@@ -26,6 +26,7 @@ extension Evaluator {
 
   /// The field of a record that has this name. Fields stand in the order of names.
   func field(_ name: UnsafeRawBufferPointer, of record: TypeRecord) -> FieldRecord? {
+    guard record.isRecord else { return nil }
     var low = record.first
     var high = record.first &+ record.second
     while low < high {
@@ -39,4 +40,9 @@ extension Evaluator {
     }
     return nil
   }
+}
+
+extension TypeRecord {
+  /// Whether it has fields.
+  var isRecord: Bool { kind == .record || kind == .openRecord }
 }

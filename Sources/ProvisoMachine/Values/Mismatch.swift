@@ -94,6 +94,7 @@ extension Evaluator {
 
   /// The first field in the order of names that an object must have and lacks.
   func missing(from object: UInt32, _ type: TypeRecord, present: Int) -> Mismatch? {
+    guard type.isRecord else { return nil }
     var required = 0
     for number in type.run.range where unit.program.field(number).isRequired { required += 1 }
     guard present < required else { return nil }

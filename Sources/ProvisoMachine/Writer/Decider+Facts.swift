@@ -32,5 +32,23 @@ extension Decider {
 
   /// What a scan found, if some rule asked for one, and what the action is declared to touch.
   private func writeScan(into output: inout [UInt8]) {
+    let personal = evaluator.personal
+    guard personal.isScanned || !personal.handled.isEmpty else { return }
+    output.put(",\"pii\":{\"found\":[")
+    for kind in Kind.allCases {
+      let count = personal.isScanned ? personal.found.pointee.count(of: kind) : 0
+      guard count > 0 || personal.handled.contains(kind) else { continue }
+      output.separate()
+      output.put("{\"kind\":")
+      output.put(word: kind.row.name)
+      output.put(",\"count\":")
+      output.put(number: UInt64(count))
+      output.put(",\"from\":")
+      output.put(word: count > 0 ? "scan" : "handles")
+      output.put("}")
+    }
+    output.put("],\"complete\":")
+    output.put(personal.isScanned && !personal.found.pointee.incomplete)
+    output.put("}")
   }
 }

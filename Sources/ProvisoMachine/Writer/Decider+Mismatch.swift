@@ -41,7 +41,7 @@ extension Decider {
     case .map, .record, .openRecord: text.put("an object")
     case .union:
       text.put("one of")
-      for word in base.program.words(type.run) {
+      for word in base.program.strings(in: type.run) {
         text.put(" ")
         let name = base.string(word)
         text.put(string: name)

@@ -90,11 +90,11 @@ extension Decider {
 
   private func shown(_ demand: Demand) -> UnsafeBufferPointer<UInt32> {
     guard let place = demand.outcome else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return base.program.words(record(outcomes[place]).show)
+    return base.program.strings(in: record(outcomes[place]).show)
   }
 
   private func edited(_ demand: Demand) -> UnsafeBufferPointer<UInt32> {
     guard let place = demand.outcome else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return base.program.words(record(outcomes[place]).edit)
+    return base.program.strings(in: record(outcomes[place]).edit)
   }
 }

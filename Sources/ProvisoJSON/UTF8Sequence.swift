@@ -1,5 +1,17 @@
 /// One code point beyond ASCII, as UTF-8 writes it (RFC 3629, section 4).
 package enum UTF8Sequence {
+  /// Whether all of `bytes` is UTF-8.
+  package static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return true }
+    var place = 0
+    while place < bytes.count {
+      let length = start[place] < 0x80 ? 1 : length(start + place, atMost: bytes.count - place)
+      guard length > 0 else { return false }
+      place += length
+    }
+    return true
+  }
+
   /// How many bytes the sequence has that begins here; 0 if it is malformed, overlong, a
   /// surrogate, or beyond U+10FFFF.
   @inline(__always)

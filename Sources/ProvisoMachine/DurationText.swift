@@ -2,9 +2,6 @@ package import ProvisoLanguage
 
 /// Durations as text, read as Go's `time.ParseDuration` does and printed as CEL does.
 package enum DurationText {
-  /// Room for every duration as text: `-9223372036.854775808s`.
-  package static let textBytes = 22
-
   /// Reads `1h30m`, `1.5s`, `-1m` or `0`; units are h, m, s, ms, us (also µs) and ns.
   package static func parse(_ text: UnsafeRawBufferPointer) throws(Fault) -> Value {
     var cursor = TextCursor(text)
@@ -90,16 +87,16 @@ package enum DurationText {
     }
   }
 
-  /// Writes seconds with as few digits as are exact (`90s`, `-0.5s`) into room for `textBytes`,
-  /// and gives the length.
-  package static func print(
-    nanoseconds: Int64, into room: UnsafeMutableRawBufferPointer
-  ) -> Int {
-    var writer = TextWriter(room)
-    if nanoseconds < 0 { writer.put(UInt8(ascii: "-")) }
-    writer.put(nanoseconds.magnitude / 1_000_000_000)
-    writer.put(fraction: nanoseconds.magnitude % 1_000_000_000)
-    writer.put(UInt8(ascii: "s"))
-    return min(writer.count, room.count)
+  /// Seconds with as few digits as are exact (`90s`, `-0.5s`), as a string.
+  package static func string(
+    of duration: Value, in arena: inout Arena
+  ) throws(Fault) -> Value {
+    let magnitude = duration.asInt.magnitude
+    var writer = ByteWriter(into: &arena)
+    if duration.asInt < 0 { try writer.append("-") }
+    try writer.append(decimal: Int(magnitude / 1_000_000_000))
+    try writer.append(fraction: Int64(magnitude % 1_000_000_000))
+    try writer.append("s")
+    return .string(writer.finish(in: &arena))
   }
 }

@@ -4,8 +4,6 @@ package import ProvisoLanguage
 package enum Timestamp {
   /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
   package static let seconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
-  /// Room for every timestamp as text: `9999-12-31T23:59:59.999999999Z`.
-  package static let textBytes = 30
 
   /// `seconds` since 1970.
   package static func value(seconds: Int64, nanoseconds: UInt32 = 0) throws(Fault) -> Value {
@@ -77,36 +75,22 @@ package enum Timestamp {
     return isNegative ? -seconds : seconds
   }
 
-  /// Writes `2026-11-23T10:00:00.5Z` into room for `textBytes`, and gives its length.
-  package static func print(_ moment: Value, into room: UnsafeMutableRawBufferPointer) -> Int {
+  /// `2026-11-23T10:00:00.5Z`, as a string.
+  package static func string(of moment: Value, in arena: inout Arena) throws(Fault) -> Value {
     let time = CivilTime(seconds: moment.asInt)
-    var writer = TextWriter(room)
-    put(date: time, &writer)
-    writer.put(UInt8(ascii: "T"))
-    writer.put(UInt64(time.hour), width: 2)
-    writer.put(UInt8(ascii: ":"))
-    writer.put(UInt64(time.minute), width: 2)
-    writer.put(UInt8(ascii: ":"))
-    writer.put(UInt64(time.second), width: 2)
-    writer.put(fraction: UInt64(moment.count))
-    writer.put(UInt8(ascii: "Z"))
-    return min(writer.count, room.count)
+    var writer = ByteWriter(into: &arena)
+    try writer.append(dateOf: time)
+    try writer.append("T")
+    try writer.append(clockOf: time)
+    try writer.append(fraction: Int64(moment.count))
+    try writer.append("Z")
+    return .string(writer.finish(in: &arena))
   }
 
-  /// Writes `2026-11-23` into room for ten bytes, and gives its length.
-  package static func print(
-    date: CivilTime, into room: UnsafeMutableRawBufferPointer
-  ) -> Int {
-    var writer = TextWriter(room)
-    put(date: date, &writer)
-    return min(writer.count, room.count)
-  }
-
-  private static func put(date: CivilTime, _ writer: inout TextWriter) {
-    writer.put(UInt64(truncatingIfNeeded: date.year), width: 4)
-    writer.put(UInt8(ascii: "-"))
-    writer.put(UInt64(date.month), width: 2)
-    writer.put(UInt8(ascii: "-"))
-    writer.put(UInt64(date.day), width: 2)
+  /// `2026-11-23`, as a string.
+  package static func string(ofDate time: CivilTime, in arena: inout Arena) throws(Fault) -> Value {
+    var writer = ByteWriter(into: &arena)
+    try writer.append(dateOf: time)
+    return .string(writer.finish(in: &arena))
   }
 }

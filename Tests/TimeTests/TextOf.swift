@@ -10,22 +10,22 @@ enum TextOf {
     try Array(text.utf8).withUnsafeBytes { try DurationText.parse($0) }.asInt
   }
 
-  static func timestamp(_ moment: Value) -> String {
-    written { Timestamp.print(moment, into: $0) }
+  static func timestamp(_ moment: Value) throws -> String {
+    try printed { try Timestamp.string(of: moment, in: &$0) }
   }
 
-  static func duration(_ nanoseconds: Int64) -> String {
-    written { DurationText.print(nanoseconds: nanoseconds, into: $0) }
+  static func duration(_ nanoseconds: Int64) throws -> String {
+    try printed { try DurationText.string(of: .duration(nanoseconds: nanoseconds), in: &$0) }
   }
 
-  static func date(_ time: CivilTime) -> String {
-    written { Timestamp.print(date: time, into: $0) }
+  static func date(_ time: CivilTime) throws -> String {
+    try printed { try Timestamp.string(ofDate: time, in: &$0) }
   }
 
-  private static func written(_ body: (UnsafeMutableRawBufferPointer) -> Int) -> String {
-    withUnsafeTemporaryAllocation(byteCount: Timestamp.textBytes, alignment: 1) { room in
-      let count = body(room)
-      return String(decoding: room[..<count], as: UTF8.self)
-    }
+  private static func printed(_ body: (inout Arena) throws -> Value) throws -> String {
+    var arena = Arena(capacity: 64)
+    defer { arena.deallocate() }
+    let text = try body(&arena)
+    return String(decoding: text.slice, as: UTF8.self)
   }
 }

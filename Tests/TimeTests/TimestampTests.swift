@@ -18,11 +18,14 @@ import Testing
 
   @Test(arguments: [
     "", "2009-02-13", "2009-02-13T23:31:30", "2009-02-13t23:31:30Z", "2009-02-13T23:31:30z",
-    "2009-02-13 23:31:30Z", "2009-02-30T00:00:00Z", "2023-02-29T00:00:00Z", "1900-02-29T00:00:00Z",
+    "2009-02-13 23:31:30Z", "2009-02-30T00:00:00Z", "2023-02-29T00:00:00Z",
+    "1900-02-29T00:00:00Z",
     "2009-13-01T00:00:00Z", "2009-00-01T00:00:00Z", "2009-01-00T00:00:00Z", "2009-01-01T24:00:00Z",
-    "2009-01-01T00:60:00Z", "2016-12-31T23:59:60Z", "2009-01-01T00:00:00.Z", "2009-01-01T00:00:00,5Z",
+    "2009-01-01T00:60:00Z", "2016-12-31T23:59:60Z", "2009-01-01T00:00:00.Z",
+    "2009-01-01T00:00:00,5Z",
     "2009-01-01T00:00:00+0100", "2009-01-01T00:00:00+24:00", "2009-01-01T00:00:00+01:60",
-    "2009-01-01T00:00:00Z ", " 2009-01-01T00:00:00Z", "10000-01-01T00:00:00Z", "+2009-01-01T00:00:00Z",
+    "2009-01-01T00:00:00Z ", " 2009-01-01T00:00:00Z", "10000-01-01T00:00:00Z",
+    "+2009-01-01T00:00:00Z",
     "2009-1-1T0:0:0Z", "２009-01-01T00:00:00Z", "2009-01-01T00:00:00", "2009-01-01T00:00:00+",
   ])
   func refuses(text: String) {
@@ -41,12 +44,12 @@ import Testing
     "1969-12-31T23:59:59.5Z", "2024-02-29T00:00:00.012Z", "0987-06-05T04:03:02Z",
   ])
   func printsWhatItRead(text: String) throws {
-    #expect(TextOf.timestamp(try TextOf.timestamp(text)) == text)
+    #expect(try TextOf.timestamp(TextOf.timestamp(text)) == text)
   }
 
   @Test func prefersUTC() throws {
     #expect(
-      TextOf.timestamp(try TextOf.timestamp("2026-11-23T10:00:00.500+01:00"))
+      try TextOf.timestamp(TextOf.timestamp("2026-11-23T10:00:00.500+01:00"))
         == "2026-11-23T09:00:00.5Z")
   }
 
@@ -60,7 +63,7 @@ import Testing
   func addsAndSubtracts(earlier: String, nanoseconds: Int64, later: String) throws {
     let moment = try TextOf.timestamp(earlier)
     let sum = try Timestamp.adding(nanoseconds, to: moment)
-    #expect(TextOf.timestamp(sum) == later)
+    #expect(try TextOf.timestamp(sum) == later)
     #expect(try Timestamp.difference(sum, moment).asInt == nanoseconds)
   }
 

@@ -59,9 +59,16 @@ let package = Package(
     layer("ProvisoYAML", on: "CYAML"),
     // Tests
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
+    tests("PIITests", on: "ProvisoPII"),
     tests("TextTests", on: "ProvisoText"),
+    tests("JSONTests", on: "ProvisoJSON"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
+    tests(
+      "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
+    tests(
+      "CaseTests", exclude: ["Cases"],
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),

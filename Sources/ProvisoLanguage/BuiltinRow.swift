@@ -37,6 +37,13 @@ package struct Signature: Hashable, Sendable {
   /// Whether the last parameter may be given any number of times, once at least.
   package let isVariadic: Bool
 
+  package init(isMember: Bool, parameters: [Type], result: Type, isVariadic: Bool = false) {
+    self.isMember = isMember
+    self.parameters = parameters
+    self.result = result
+    self.isVariadic = isVariadic
+  }
+
   package static func global(
     _ parameters: Type..., to result: Type, isVariadic: Bool = false
   ) -> Signature {

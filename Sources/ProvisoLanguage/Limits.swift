@@ -35,6 +35,8 @@ package enum Limits {
   package static let withinSeconds: UInt32 = 86_400
   /// Seconds that an approval may be used when `valid` is absent.
   package static let validSeconds: UInt32 = 3_600
+  /// The longest `within`, `valid` or window of a limit: a year.
+  package static let longestSeconds: UInt32 = 366 * 86_400
   /// Days that a grant may live.
   package static let grantDays = 90
 }

@@ -19,33 +19,19 @@ enum Characters {
       }
       let start = position
       position += length
-      guard dialect == .policy, isHidden(scalar) || isControl(scalar) else { continue }
+      guard dialect == .policy, scalar.isHidden || scalar.isControl else { continue }
       while position < bytes.count,
         let (other, more) = decode(bytes, at: position, before: bytes.count),
-        isHidden(other) || isControl(other)
+        other.isHidden || other.isControl
       {
         position += more
       }
       let place = Place(file: number, span: Span(start, position))
       findings.append(
-        isControl(scalar)
+        scalar.isControl
           ? .controlCharacter(scalar, at: place) : .hiddenCharacter(scalar, at: place))
     }
     return findings
-  }
-
-  /// Whether `scalar` shows nothing, or changes the order in which its neighbours are shown.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x80 else { return false }
-    switch scalar.value {
-    case 0x2028, 0x2029, 0xFFF9...0xFFFB: return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isBidiControl
-    }
-  }
-
-  /// Whether `scalar` is a control character other than white space.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && !UInt8(scalar.value).isSpace || (0x7F...0x9F).contains(scalar.value)
   }
 
   /// Whether `scalar` is a quotation mark of a word processor.

@@ -23,7 +23,7 @@ extension Lexer {
     let start = position
     let scalar = takeScalar()
     guard let scalar else { return nil }
-    if Characters.isHidden(scalar) {
+    if scalar.isHidden {
       if dialect == .bare { report(.hiddenCharacter(scalar, at: place(from: start))) }
       return nil
     }
@@ -47,7 +47,7 @@ extension Lexer {
         continue
       }
       guard peek() >= 0x80, let scalar = takeScalar() else { break }
-      if Characters.isHidden(scalar) { continue }
+      if scalar.isHidden { continue }
       guard scalar.properties.isAlphabetic else {
         position = here
         break

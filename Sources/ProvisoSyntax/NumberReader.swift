@@ -31,7 +31,9 @@ struct NumberReader {
 
   func read() -> Reading {
     if bytes.allSatisfy(\.isDigit) { return integer(bytes, radix: 10) }
-    if bytes.starts(with: [0x30, 0x78]) || bytes.starts(with: [0x30, 0x58]) { return hexadecimal() }
+    if bytes.starts(with: [0x30, 0x78]) || bytes.starts(with: [0x30, 0x58]) {
+      return hexadecimal()
+    }
     if bytes.last.map({ $0 | 0x20 }) == UInt8(ascii: "u"), bytes.dropLast().allSatisfy(\.isDigit) {
       return unsigned(bytes.dropLast(), radix: 10)
     }
@@ -93,7 +95,9 @@ struct NumberReader {
     guard let mark = rest.first else { return true }
     guard mark | 0x20 == UInt8(ascii: "e") else { return false }
     rest = rest.dropFirst()
-    if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
+      rest = rest.dropFirst()
+    }
     return !rest.isEmpty && rest.allSatisfy(\.isDigit)
   }
 
@@ -114,7 +118,8 @@ struct NumberReader {
       return .unknownUnit(suggestion: DurationGuess(bytes).suggestion)
     }
     guard let count = magnitude(digits, radix: 10), let value = unit.nanoseconds(count) else {
-      return .outOfRange(type: "duration", bounds: "a duration ends after 2^63 nanoseconds (15250w)")
+      return .outOfRange(
+        type: "duration", bounds: "a duration ends after 2^63 nanoseconds (15250w)")
     }
     return .value(.duration(value))
   }

@@ -54,7 +54,8 @@ extension Parser {
     let base = waiting.count
     var right = unary()
     while let next = binaryOperator(), !isLost {
-      while waiting.count > base, waiting[waiting.count - 1].operator.precedence >= next.precedence {
+      while waiting.count > base, waiting[waiting.count - 1].operator.precedence >= next.precedence
+      {
         right = joined(waiting.removeLast(), right)
       }
       let place = place(take())

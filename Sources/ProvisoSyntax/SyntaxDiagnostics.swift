@@ -167,7 +167,8 @@ extension Diagnostic {
 
   static func messageLiteral(_ name: String, at place: Place) -> Diagnostic {
     error(
-      .messageLiteral, "there are no message literals", place, "`\(shortened(name))` makes no value",
+      .messageLiteral, "there are no message literals", place,
+      "`\(shortened(name))` makes no value",
       help: "write a map: `{\"key\": value}`")
   }
 
@@ -258,7 +259,8 @@ extension Diagnostic {
     let nearest = Suggestion.nearest(to: text.string, among: known.map(\.rawValue))
     let all = known.map { "`\($0.rawValue)`" }
     return error(
-      .unknownClause, "no clause is called `\(text)`", place, "a clause of \(owner) should begin here",
+      .unknownClause, "no clause is called `\(text)`", place,
+      "a clause of \(owner) should begin here",
       help: nearest.map { "did you mean `\($0)`?" } ?? "\(owner) has \(listed(all, "and"))")
   }
 
@@ -313,7 +315,8 @@ extension Diagnostic {
       "a declaration should begin here",
       help: nearest.map { "did you mean `\($0)`?" }
         ?? "declarations begin with `let`, "
-        + listed(Word.allCases.filter { $0.group == .declaration }.map { "`\($0.rawValue)`" }, "or"))
+        + listed(Word.allCases.filter { $0.group == .declaration }.map { "`\($0.rawValue)`" }, "or")
+    )
   }
 
   static func noReviewers(at place: Place) -> Diagnostic {
@@ -369,8 +372,7 @@ extension Diagnostic {
 
   private static func codePoint(_ scalar: Unicode.Scalar) -> String {
     let name = scalar.properties.name ?? scalar.properties.nameAlias
-    let number = "U+\(hex(scalar.value, 4))"
-    return name.map { "\(number) \($0)" } ?? number
+    return name.map { "\(scalar.codePoint) \($0)" } ?? scalar.codePoint
   }
 
   private static func hex(_ number: UInt32, _ width: Int) -> String {

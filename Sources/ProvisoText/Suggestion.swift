@@ -31,7 +31,8 @@ package enum Suggestion {
       current.reserveCapacity(other.count + 1)
       for column in 0..<other.count {
         let isSame = one[row] == other[column]
-        var least = min(above[column] + (isSame ? 0 : 1), above[column + 1] + 1, current[column] + 1)
+        var least = min(
+          above[column] + (isSame ? 0 : 1), above[column + 1] + 1, current[column] + 1)
         if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
           least = min(least, older[column - 1] + 1)
         }

@@ -49,6 +49,4 @@ package enum CheckerCode: String, Sendable, CaseIterable {
   case misplacedGrant = "P0328"
   case invariant = "P0329"
   case reviewers = "P0330"
-  case said = "P0331"
-  case missingClause = "P0332"
 }

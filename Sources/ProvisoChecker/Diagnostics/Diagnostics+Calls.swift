@@ -124,7 +124,12 @@ extension Diagnostic {
   static func noMembers(of type: Type, named field: Name) -> Diagnostic {
     .error(
       .noMember, "\(type.written) has no members", at: field.place,
-      "`\(field.text)` is none")
+      "`\(field.text)` is none",
+      help: isMethod(field.text) ? "a function is called: `.\(field.text)()`" : nil)
+  }
+
+  private static func isMethod(_ name: Text) -> Bool {
+    Builtin.named(name).map { $0.row.signatures.contains(where: \.isMember) } ?? false
   }
 
   static func noMember(_ field: Name, known: [Text]) -> Diagnostic {

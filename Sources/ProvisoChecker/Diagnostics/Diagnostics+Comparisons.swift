@@ -58,6 +58,6 @@ extension Diagnostic {
   static func confidenceOutOfRange(_ value: Double, at place: Place) -> Diagnostic {
     .error(
       .confidence, "confidence is between 0 and 1", at: place, "never reached",
-      help: value > 1 && value <= 100 ? "write `\(value / 100)`" : nil)
+      help: value >= 2 && value <= 100 ? "write `\(value / 100)`" : nil)
   }
 }

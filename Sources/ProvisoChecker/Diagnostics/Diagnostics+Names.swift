@@ -11,12 +11,13 @@ extension Diagnostic {
   }
 
   static func noArgument(_ field: Name, of actions: [Text], known: [Text]) -> Diagnostic {
-    let owner = actions.count == 1 ? "`\(actions[0])` has" : "none of the matched actions has"
+    let isOne = actions.count == 1
+    let owner = isOne ? "`\(actions[0])` has no" : "none of the matched actions has an"
     let near = NearestName.find(field.text, among: known).map { "did you mean `\($0)`? " } ?? ""
     let fields = known.map(\.string).joined(separator: " ")
     return .error(
-      .noArgument, "\(owner) no argument `\(field.text)`", at: field.place, "not declared",
-      help: near + (known.isEmpty ? "there are no arguments" : "there are `\(fields)`"))
+      .noArgument, "\(owner) argument `\(field.text)`", at: field.place, "not declared",
+      help: near + (known.isEmpty ? "there are no arguments" : "\(isOne ? "it has" : "they have") `\(fields)`"))
   }
 
   static func unknownKind(_ name: Name) -> Diagnostic {

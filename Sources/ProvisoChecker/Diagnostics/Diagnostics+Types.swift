@@ -34,7 +34,10 @@ extension Diagnostic {
   static func operandsDoNotFit(_ node: Binary, _ left: Term, _ right: Term) -> Diagnostic {
     let sign = node.operator.rawValue
     return .error(
-      .operands, "`\(sign)` does not join \(left.type.written) and \(right.type.written)",
+      .operands,
+      node.operator == .in
+        ? "`in` does not look for \(left.type.written) in \(right.type.written)"
+        : "`\(sign)` does not join \(left.type.written) and \(right.type.written)",
       at: node.place, "\(left.type.written) on the left, \(right.type.written) on the right",
       help: joinHelp(node, left, right))
   }

@@ -32,6 +32,8 @@ package struct ArgumentsView: Sendable {
   package var actions: [Text]
   /// Of a field that not every one of the actions has: those that lack it.
   package var lacking: [Text: [Text]]
+  /// Of a record that is open because some of the actions are: those that are not.
+  package var closed: [Text] = []
 
   /// Nothing is declared: any argument may be there.
   package static let undeclared = ArgumentsView(

@@ -6,6 +6,7 @@ extension ExpressionChecker {
   /// A let applied to arguments: each parameter stands for its argument as if written there.
   mutating func letCall(_ meaning: LetMeaning, _ node: Call) -> Term {
     let name = node.function.text
+    use(name)
     switch meaning {
     case .broken: return .unknown(node.place)
     case .expression, .data:

@@ -53,6 +53,7 @@ extension ExpressionChecker {
   }
 
   private mutating func term(_ meaning: LetMeaning, named name: Text, _ place: Place) -> Term {
+    use(name)
     switch meaning {
     case .broken: return .unknown(place)
     case .data(let value, let type): return .constant(value, type, place)

@@ -9,11 +9,23 @@ package struct ExpressionChecker {
   /// Variables of macros and bindings that are alive; the next one's number.
   var depth = 0
   private(set) var diagnostics: [Diagnostic] = []
+  /// The lets that were put in.
+  private(set) var usedLets: Set<Text> = []
   /// How many terms the expression has so far, the lets put in.
   private var terms = 0
   private var nesting = 0
 
-  init(_ environment: Environment) { self.environment = environment }
+  let isPolicy: Bool
+  /// Whether types are checked, as they are everywhere but in the unchecked mode of bare CEL.
+  let isChecked: Bool
+
+  init(_ environment: Environment) {
+    self.environment = environment
+    switch environment {
+    case .policy: (isPolicy, isChecked) = (true, true)
+    case .bare(let names): (isPolicy, isChecked) = (false, names.isChecked)
+    }
+  }
 
   /// The expression as a term, its type, and what is wrong with it.
   package static func check(
@@ -58,6 +70,8 @@ package struct ExpressionChecker {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  mutating func use(_ name: Text) { usedLets.insert(name) }
+
   /// Counts a term; false once there are too many, which is told once.
   private mutating func enter(_ place: Place) -> Bool {
     if terms > Limits.terms { return false }
@@ -73,19 +87,9 @@ package struct ExpressionChecker {
 }
 
 extension ExpressionChecker {
-  var isPolicy: Bool { policy != nil }
-
   var policy: PolicyEnvironment? {
     guard case .policy(let names) = environment else { return nil }
     return names
-  }
-
-  /// Whether types are checked, as they are everywhere but in the unchecked mode of bare CEL.
-  var isChecked: Bool {
-    switch environment {
-    case .policy: true
-    case .bare(let names): names.isChecked
-    }
   }
 
   var hasMacros: Bool {

@@ -1,0 +1,80 @@
+/// A secret that starts with letters of its own.
+struct PrefixedSecret: Sendable {
+  let prefix: StaticString
+  /// How many characters follow the prefix.
+  let lengths: ClosedRange<Int>
+  let alphabet: Alphabet
+  /// Text that also stands within.
+  let marker: StaticString
+  /// Bits per byte times 256 that what follows has at least.
+  let entropy: Int
+  /// Whether a longer run of the alphabet still counts, as far as it goes.
+  let isOpen: Bool
+
+  init(
+    _ prefix: StaticString, _ lengths: ClosedRange<Int>, _ alphabet: Alphabet,
+    marker: StaticString = "", entropy: Int = 768, isOpen: Bool = false
+  ) {
+    self.prefix = prefix
+    self.lengths = lengths
+    self.alphabet = alphabet
+    self.marker = marker
+    self.entropy = entropy
+    self.isOpen = isOpen
+  }
+
+  /// Which of its bytes is rarest in other text, and so wakes the detector.
+  var anchor: Int {
+    for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index] == "_" { return index }
+    for index in 0..<prefix.utf8CodeUnitCount
+    where prefix.utf8Start[index] == "-" || prefix.utf8Start[index] == "/" {
+      return index
+    }
+    for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index].isUpper { return index }
+    return 0
+  }
+
+  /// The characters that follow a prefix.
+  enum Alphabet: Sendable {
+    case hexadecimal, base32, alphanumeric, word, dashed, dotted
+
+    func holds(_ byte: UInt8) -> Bool {
+      switch self {
+      case .hexadecimal: byte.isDigit || byte &- 0x61 < 6
+      case .base32: byte.isUpper || byte &- 0x32 < 6
+      case .alphanumeric: byte.isAlphanumeric
+      case .word: byte.isAlphanumeric || byte == "_"
+      case .dashed: byte.isAlphanumeric || byte == "_" || byte == "-"
+      case .dotted:
+        byte.isAlphanumeric || byte == "_" || byte == "-" || byte == "." || byte == "/"
+      }
+    }
+  }
+}
+
+/// The prefixed secrets of all kinds by the byte that wakes them.
+struct PrefixTable: Sendable {
+  static let shared = PrefixTable()
+
+  private var entries: [(kind: Kind, secret: PrefixedSecret)] = []
+  private var starts: [Int] = []
+
+  private init() {
+    for byte in UInt8(0)..<128 {
+      starts.append(entries.count)
+      for kind in Kind.allCases {
+        for secret in kind.row.prefixes
+        where secret.prefix.utf8Start[secret.anchor] == byte {
+          entries.append((kind, secret))
+        }
+      }
+    }
+    starts.append(entries.count)
+  }
+
+  subscript(index: Int) -> (kind: Kind, secret: PrefixedSecret) { entries[index] }
+
+  func range(for byte: UInt8) -> Range<Int> {
+    byte < 128 ? starts[Int(byte)]..<starts[Int(byte) + 1] : 0..<0
+  }
+}

@@ -35,5 +35,4 @@ struct LoweringCase: CustomTestStringConvertible {
   }
 
   var testDescription: String { text }
-  static let all: [LoweringCase] = []
 }

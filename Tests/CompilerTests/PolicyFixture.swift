@@ -65,7 +65,8 @@ struct PolicyFixture {
     let (tree, syntax) = Parser.parseExpression(
       file, number: policy.files.count, dialect: isBare ? .bare : .policy)
     policy.files.append(file)
-    let view = ArgumentsView(record: arguments, actions: ["test"], lacking: [:])
+    var view = ArgumentsView.undeclared
+    view.record = arguments
     let environment: Environment =
       isBare
       ? .bare(BareEnvironment(isChecked: false))

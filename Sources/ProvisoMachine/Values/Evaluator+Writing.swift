@@ -27,7 +27,10 @@ extension Evaluator {
       DoubleText.write(value.asDouble, into: &output)
     case .string, .url: Canonical.write(string: value.slice, into: &output)
     case .bytes: try write(Base64.encode(value.slice, in: &arena), into: &output, depth: depth)
-    case .timestamp, .duration: Self.write(time: value, into: &output)
+    case .timestamp:
+      Canonical.write(string: try Timestamp.string(of: value, in: &arena).slice, into: &output)
+    case .duration:
+      Canonical.write(string: try DurationText.string(of: value, in: &arena).slice, into: &output)
     case .reversibility, .stakes:
       output.append(UInt8(ascii: "\""))
       Canonical.write(Self.name(ofLevel: value), into: &output)
@@ -50,18 +53,6 @@ extension Evaluator {
   static func write(decimal number: UInt64, into output: inout [UInt8]) {
     if number >= 10 { write(decimal: number / 10, into: &output) }
     output.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
-  }
-
-  private static func write(time value: Value, into output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    withUnsafeTemporaryAllocation(byteCount: Timestamp.textBytes, alignment: 1) { room in
-      let count =
-        value.kind == .timestamp
-        ? Timestamp.print(value, into: room)
-        : DurationText.print(nanoseconds: value.asInt, into: room)
-      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<count]))
-    }
-    output.append(UInt8(ascii: "\""))
   }
 
   private mutating func write(

@@ -14,7 +14,7 @@ package enum Limits {
   /// Operands of one condition; trees are walked by recursion.
   package static let operands = 1_000
   /// Nested brackets, calls and macros of one condition.
-  package static let depth = 250
+  package static let depth = 100
 
   /// Steps of the machine for one condition, fact or interpolation.
   package static let fuel: UInt32 = 1_000_000

@@ -2,7 +2,8 @@ import ProvisoLanguage
 import ProvisoText
 
 extension Parser {
-  /// `action ::= "action" actionName ( "," actionName )* "(" fields? ")" ( "{" actionClause* "}" )?`
+  /// `action ::= "action" actionName ( "," actionName )* "(" fields? ")" ( "{" actionClause* "}"
+  ///   )?`
   mutating func action() -> ActionNode {
     expect(.action)
     var names = [actionName()]
@@ -41,7 +42,8 @@ extension Parser {
     return clauses
   }
 
-  /// `actionClause ::= "reversibility" expression | "stakes" expression | "handles" kind ( "," kind )*`
+  /// `actionClause ::= "reversibility" expression | "stakes" expression | "handles" kind ( "," kind
+  ///   )*`
   private mutating func actionClause(_ word: Word) -> ActionNode.Clause {
     let start = take()
     if word == .handles {
@@ -133,11 +135,13 @@ extension Parser {
     return wordOrQuoted()
   }
 
-  /// `type ::= typeName | "list" "(" type ")" | "map" "(" type "," type ")" | "{" fields? "}" | STRING ( "|" STRING )*`
+  /// `type ::= typeName | "list" "(" type ")" | "map" "(" type "," type ")" | "{" fields? "}" |
+  ///   STRING ( "|" STRING )*`
   mutating func type() -> TypeNode {
     depth += 1
     defer { depth -= 1 }
     switch token.kind {
+    case .word(.said): return missingType(isTooDeep: false)
     case .name, .word: return depth <= Limits.depth ? typeName() : missingType(isTooDeep: true)
     case .symbol(.leftBrace):
       return depth <= Limits.depth
@@ -163,7 +167,7 @@ extension Parser {
     return .missing(afterPrevious)
   }
 
-  /// `typeName ::= WORD - ( "list" | "map" )`
+  /// `typeName ::= WORD - "said"`
   private mutating func typeName() -> TypeNode {
     let name = word()
     guard token.kind == .symbol(.leftParenthesis) else { return .name(name) }

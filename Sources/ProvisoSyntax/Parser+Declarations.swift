@@ -12,7 +12,8 @@ extension Parser {
     return declarations
   }
 
-  /// `declaration ::= DOC* annotation* ( action | context | reviewers | let | rule | grant | invariant | default )`
+  /// `declaration ::= DOC* annotation* ( action | context | reviewers | let | rule | grant |
+  ///   invariant | default )`
   private mutating func declaration() -> Declaration? {
     let documentation = declarationDocumentation()
     let start = token.span
@@ -77,7 +78,8 @@ extension Parser {
     return ContextNode(fields: fieldList(in: .context))
   }
 
-  /// `reviewers ::= "reviewers" name "{" ( "members" STRING ( "," STRING )* | "group" STRING )+ "}"`
+  /// `reviewers ::= "reviewers" name "{" ( "members" STRING ( "," STRING )* | "group" STRING )+
+  ///   "}"`
   private mutating func reviewers() -> ReviewersNode {
     expect(.reviewers)
     let name = declaredName()
@@ -101,7 +103,8 @@ extension Parser {
     return ReviewersNode(name: name, clauses: clauses)
   }
 
-  /// `let ::= "let" name ( "=" expression | "(" parameters ")" "=" expression | ":" type "from" STRING )`
+  /// `let ::= "let" name ( "=" expression | "(" parameters ")" "=" expression | ":" type "from"
+  ///   STRING )`
   private mutating func binding() -> LetNode {
     expect(.let)
     let name = declaredName()

@@ -2,7 +2,8 @@ import ProvisoLanguage
 import ProvisoText
 
 extension Parser {
-  /// `member ::= primary ( "." "?"? selector | "." method "(" list? ")" | "[" "?"? expression "]" )*`
+  /// `member ::= primary ( "." "?"? selector | "." method "(" list? ")" | "[" "?"? expression "]"
+  ///   )*`
   ///
   /// A minus that touches a number belongs to it, as in CEL's implementations.
   mutating func member(sign: Span? = nil) -> Expression {
@@ -54,7 +55,8 @@ extension Parser {
       Index(base: base, key: key, isOptional: isOptional, place: place(from: base.place.span)))
   }
 
-  /// `primary ::= "."? identifier ( "(" list? ")" )? | "(" expression ")" | "[" ( element ( "," element )* )? ","? "]" | "{" ( entry ( "," entry )* )? ","? "}" | literal`
+  /// `primary ::= identifier ( "(" list? ")" )? | "(" expression ")" | "[" ( "," | ( element ( ","
+  ///   element )* ","? )? ) "]" | "{" ( "," | ( entry ( "," entry )* ","? )? ) "}" | literal`
   private mutating func primary() -> Expression {
     guard counted() else { return .missing(afterPrevious) }
     switch token.kind {
@@ -109,7 +111,7 @@ extension Parser {
     return isIdentifier ? nameOrCall() : missingOperand()
   }
 
-  /// `.name`, from the root: plain CEL only.
+  /// `.name`, from the root: plain CEL alone has it.
   private mutating func rooted() -> Expression {
     if dialect == .policy { report(.leadingDot(at: place(token.span))) }
     let dot = token.span

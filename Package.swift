@@ -72,6 +72,13 @@ let package = Package(
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests("TextTests", on: "ProvisoText"),
+    tests(
+      "ProgramTests",
+      on: "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    tests(
+      "CompilerTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
+      "ProvisoCompiler"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Proviso
 import ProvisoChecker
+import ProvisoFiles
 import ProvisoLanguage
 import ProvisoText
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProvisoFiles
 import ProvisoMachine
 
 /// `proviso decide --policies PATH… ACTION.json`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoFiles
 
 /// `proviso inspect FILE`
 struct InspectCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoFiles
 import ProvisoJSON
 import ProvisoLanguage
 

@@ -1,4 +1,5 @@
 import Glibc
+import ProvisoFiles
 import ProvisoMachine
 
 /// Where a command's `now` comes from.

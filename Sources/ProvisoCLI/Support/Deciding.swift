@@ -1,4 +1,5 @@
 import Proviso
+import ProvisoFiles
 import ProvisoLanguage
 import ProvisoMachine
 
@@ -19,7 +20,7 @@ struct Deciding: ~Copyable {
 
   /// One request; the exit code is its verdict. What is no request is a failure, and nothing goes
   /// to standard output.
-  mutating func one(_ path: String) throws(Failure) -> ExitCode {
+  mutating func one(_ path: String) throws(Failure) -> ExitStatus {
     let bytes = try Files.read(path, limit: Limits.requestBytes + 1)
     var output: [UInt8] = []
     let exit = engine.decide(bytes, options, into: &output)
@@ -27,11 +28,11 @@ struct Deciding: ~Copyable {
       throw .malformed(DecisionText.error(output, in: path == "-" ? "standard input" : path))
     }
     try Output.standard(try shown(output) + [UInt8(ascii: "\n")])
-    return ExitCode(rawValue: exit.rawValue) ?? .internalError
+    return ExitStatus(rawValue: exit.rawValue) ?? .internalError
   }
 
   /// Every request of a recording, one line each; a malformed one has its line, too.
-  mutating func all(of path: String) throws(Failure) -> ExitCode {
+  mutating func all(of path: String) throws(Failure) -> ExitStatus {
     var recording = try Recording(path: path)
     var output: [UInt8] = []
     var options = options

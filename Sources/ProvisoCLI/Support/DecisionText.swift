@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ProvisoFiles
 
 /// A decision as a person reads it in a terminal. What an agent wrote stays quoted and escaped.
 enum DecisionText {

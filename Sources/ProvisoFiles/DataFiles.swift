@@ -1,11 +1,11 @@
-import ProvisoChecker
+package import ProvisoChecker
 import ProvisoLanguage
 import ProvisoText
 import ProvisoYAML
 
 /// The external files that lets name: YAML or JSON, relative to the policy file.
-enum DataFiles {
-  static let source = DataSource { path, policy in
+package enum DataFiles {
+  package static let source = DataSource { path, policy in
     guard !path.string.hasPrefix("/") else {
       return .failure(DataSource.Problem(message: "the path must be relative to the policy file"))
     }

@@ -1,16 +1,16 @@
-import Proviso
+package import Proviso
 import ProvisoMachine
 import ProvisoProgram
-import ProvisoText
+package import ProvisoText
 
 /// A policy set or an overlay, read from disk and checked.
-struct LoadedSet {
-  let files: [SourceFile]
-  let findings: [Diagnostic]
-  let isUsable: Bool
+package struct LoadedSet {
+  package let files: [SourceFile]
+  package let findings: [Diagnostic]
+  package let isUsable: Bool
 
   /// `12 files, 0 errors, 1 warning`
-  var summary: String {
+  package var summary: String {
     func counted(_ count: Int, _ word: String) -> String {
       "\(count) \(word)\(count == 1 ? "" : "s")"
     }
@@ -22,26 +22,26 @@ struct LoadedSet {
 }
 
 /// From paths to sets, programs and engines.
-enum Loading {
-  static func set(_ paths: [String]) throws(Failure) -> LoadedSet {
+package enum Loading {
+  package static func set(_ paths: [String]) throws(Failure) -> LoadedSet {
     let set = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
     let (bytes, findings) = set.compiled()
     return LoadedSet(files: set.files, findings: findings, isUsable: bytes != nil)
   }
 
-  static func overlay(_ paths: [String], beside set: [String]) throws(Failure) -> LoadedSet {
+  package static func overlay(_ paths: [String], beside set: [String]) throws(Failure) -> LoadedSet {
     let overlay = try read(paths, beside: set)
     let (bytes, findings) = overlay.compiled()
     return LoadedSet(files: overlay.files, findings: findings, isUsable: bytes != nil)
   }
 
-  static func program(of paths: [String], epoch: UInt64 = 0) throws(Failure) -> [UInt8] {
+  package static func program(of paths: [String], epoch: UInt64 = 0) throws(Failure) -> [UInt8] {
     let set = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
     let (bytes, findings) = set.compiled(epoch: epoch)
     return try usable(bytes, findings, set.files)
   }
 
-  static func overlay(
+  package static func overlay(
     of paths: [String], beside set: [String], epoch: UInt64 = 0
   ) throws(Failure) -> [UInt8] {
     let overlay = try read(paths, beside: set)
@@ -49,7 +49,7 @@ enum Loading {
     return try usable(bytes, findings, overlay.files)
   }
 
-  static func engine(
+  package static func engine(
     _ program: [UInt8], overlay: [UInt8]?, name: String, overlayName: String?
   ) throws(Failure) -> Engine {
     let base = try verified(program, name: name)
@@ -62,7 +62,7 @@ enum Loading {
     }
   }
 
-  static func verified(_ bytes: [UInt8], name: String) throws(Failure) -> ProgramMemory {
+  package static func verified(_ bytes: [UInt8], name: String) throws(Failure) -> ProgramMemory {
     do throws(ProgramFault) {
       return try ProgramMemory(bytes)
     } catch {
@@ -92,9 +92,9 @@ enum Loading {
 }
 
 /// Findings as people read them.
-enum Findings {
+package enum Findings {
   /// All of them, drawn for a descriptor that may be a terminal; each ends with an empty line.
-  static func text(
+  package static func text(
     of findings: [Diagnostic], in files: [SourceFile], descriptor: Int32
   ) -> String {
     let style: Style = Output.hasColours(descriptor) ? .coloured : .plain

@@ -2,6 +2,8 @@
 package struct BuiltinRow: Sendable {
   /// How it is called: `size`, `math.greatest`.
   package let name: Text
+  /// How it is called after a dot, where that differs: `unwrapOpt`.
+  package let memberName: Text?
   package let signatures: [Signature]
   /// Steps of fuel a call takes, and steps per byte or element of its operands.
   package let cost: Cost
@@ -13,10 +15,11 @@ package struct BuiltinRow: Sendable {
   package let example: String
 
   package init(
-    _ name: Text, _ signatures: [Signature], cost: Cost = .constant, isOurs: Bool = false,
-    summary: String, example: String
+    _ name: Text, memberName: Text? = nil, _ signatures: [Signature], cost: Cost = .constant,
+    isOurs: Bool = false, summary: String, example: String
   ) {
     self.name = name
+    self.memberName = memberName
     self.signatures = signatures
     self.cost = cost
     self.isOurs = isOurs
@@ -33,6 +36,13 @@ package struct Signature: Hashable, Sendable {
   package let result: Type
   /// Whether the last parameter may be given any number of times, once at least.
   package let isVariadic: Bool
+
+  package init(isMember: Bool, parameters: [Type], result: Type, isVariadic: Bool = false) {
+    self.isMember = isMember
+    self.parameters = parameters
+    self.result = result
+    self.isVariadic = isVariadic
+  }
 
   package static func global(
     _ parameters: Type..., to result: Type, isVariadic: Bool = false

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+extension ParsableCommand {
+  /// Runs `body`; a failure becomes its message on standard error and its exit code.
+  func running(_ body: () throws(Failure) -> ExitCode) throws {
+    let code: ExitCode
+    do {
+      code = try body()
+    } catch {
+      Output.error("proviso: \(error.message)")
+      code = error.code
+    }
+    throw ArgumentParser.ExitCode(code.rawValue)
+  }
+}

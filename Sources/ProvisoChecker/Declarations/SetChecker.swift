@@ -32,6 +32,8 @@ struct SetChecker {
   var actionNumbers: [(name: Text, number: Int)] = []
   var context = RecordType(fields: [], isOpen: true)
   var lets: [Text: LetMeaning] = [:]
+  /// The names that each let uses.
+  var letUses: [Text: Set<Text>] = [:]
   var usedLets: Set<Text> = []
   var reviewers: [CheckedReviewers] = []
   var reviewerPlaces: [Text: Int] = [:]

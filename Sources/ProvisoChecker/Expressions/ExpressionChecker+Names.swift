@@ -72,6 +72,10 @@ extension ExpressionChecker {
   ) -> Term {
     // A cycle is told once, where the lets are declared.
     guard !scope.openLets.contains(name) else { return .unknown(place) }
+    guard scope.openLets.count < Limits.letDepth else {
+      report(.letsTooDeep(at: place))
+      return .unknown(place)
+    }
     var inner = inner
     inner.openLets = scope.openLets + [name]
     return within(inner, body)

@@ -9,6 +9,12 @@ enum Bytes {
     UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
   }
 
+  /// Eight bytes from `position` on, in the machine's order.
+  @inline(__always)
+  static func word(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+  }
+
   /// Marks the first byte of `word` that a string cannot hold as it is: a quote, a backslash or a
   /// control character; and, if asked, the first one that is not ASCII.
   ///
@@ -31,10 +37,7 @@ enum Bytes {
     guard left.count == right.count else { return false }
     var position = 0
     while position + 8 <= left.count {
-      let first = left.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      guard first == right.loadUnaligned(fromByteOffset: position, as: UInt64.self) else {
-        return false
-      }
+      guard word(left, position) == word(right, position) else { return false }
       position += 8
     }
     while position < left.count {

@@ -31,12 +31,19 @@ package enum DoubleText {
     let magnitude = value.magnitude
     if magnitude == .infinity {
       writer.write("Infinity")
-    } else if magnitude < 9_007_199_254_740_992, let whole = UInt64(exactly: magnitude) {
+    } else if let whole = whole(magnitude) {
       writer.write(digits: whole, count: ByteWriter.digitCount(whole))
     } else {
       write(ShortestDecimal(magnitude), &writer)
     }
     return writer.count
+  }
+
+  /// The value as an integer, if it is one whose digits are all its own.
+  private static func whole(_ magnitude: Double) -> UInt64? {
+    guard magnitude < 9_007_199_254_740_992 else { return nil }
+    let whole = UInt64(magnitude)
+    return Double(whole) == magnitude ? whole : nil
   }
 
   /// ECMAScript 2024, 6.1.6.1.20 Number::toString: `point` is where the decimal point stands,
@@ -60,50 +67,5 @@ package enum DoubleText {
       let power = UInt64((point - 1).magnitude)
       writer.write(digits: power, count: ByteWriter.digitCount(power))
     }
-  }
-}
-
-/// Fills a short buffer from the front.
-struct ByteWriter {
-  private let room: UnsafeMutableRawBufferPointer
-  private(set) var count = 0
-
-  init(_ room: UnsafeMutableRawBufferPointer) { self.room = room }
-
-  mutating func write(_ byte: UInt8) {
-    room[count] = byte
-    count += 1
-  }
-
-  mutating func write(_ text: StaticString) {
-    for index in 0..<text.utf8CodeUnitCount { write(text.utf8Start[index]) }
-  }
-
-  mutating func write(zeros: Int) {
-    for _ in 0..<zeros { write(UInt8(ascii: "0")) }
-  }
-
-  /// Writes a number of `count` digits, with a point after some of them if there are more.
-  mutating func write(digits: UInt64, count digitCount: Int, pointAfter whole: Int = .max) {
-    let hasPoint = whole < digitCount
-    var rest = digits
-    for index in (0..<digitCount).reversed() {
-      room[count + index + (hasPoint && index >= whole ? 1 : 0)] =
-        UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    }
-    if hasPoint { room[count + whole] = UInt8(ascii: ".") }
-    count += digitCount + (hasPoint ? 1 : 0)
-  }
-
-  /// How many digits a number has; 1 for zero.
-  static func digitCount(_ number: UInt64) -> Int {
-    var count = 1
-    var rest = number
-    while rest >= 10 {
-      rest /= 10
-      count += 1
-    }
-    return count
   }
 }

@@ -4,6 +4,11 @@ package struct JSONPlace: Equatable, Sendable {
   package let line: Int
   package let column: Int
 
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   package init(of offset: Int, in bytes: UnsafeRawBufferPointer) {
     var line = 1
     var column = 1
@@ -15,7 +20,6 @@ package struct JSONPlace: Equatable, Sendable {
         column += 1
       }
     }
-    self.line = line
-    self.column = column
+    self.init(line: line, column: column)
   }
 }

@@ -28,6 +28,7 @@ struct MemberOrder {
     let second = nodes[Int(Self.key(right))].string
     let shared = min(first.count, second.count)
     var index = min(4, shared)
+    while index + 8 <= shared, Bytes.word(first, index) == Bytes.word(second, index) { index += 8 }
     while index < shared, first[index] == second[index] { index += 1 }
     if index < shared { return Self.rank(first[index]) < Self.rank(second[index]) }
     return first.count != second.count ? first.count < second.count : left < right
@@ -38,19 +39,31 @@ struct MemberOrder {
       && Bytes.equal(nodes[Int(Self.key(left))].string, nodes[Int(Self.key(right))].string)
   }
 
-  /// Sorts in place: a few by insertion, more as a heap, which no order of names makes slow.
   func sort(_ entries: UnsafeMutableBufferPointer<UInt64>) {
-    guard entries.count > 12 else { return insert(entries) }
+    Self.sort(entries) { precedes($0, $1) }
+  }
+}
+
+extension MemberOrder {
+  typealias Precedence = (UInt64, UInt64) -> Bool
+
+  /// Sorts in place: a few by insertion, more as a heap, which no order of names makes slow.
+  @inline(__always)
+  static func sort(_ entries: UnsafeMutableBufferPointer<UInt64>, by precedes: Precedence) {
+    guard entries.count > 12 else { return insert(entries, precedes) }
     for parent in (0..<entries.count / 2).reversed() {
-      sift(entries, from: parent, below: entries.count)
+      sift(entries, from: parent, below: entries.count, precedes)
     }
     for last in (1..<entries.count).reversed() {
       entries.swapAt(0, last)
-      sift(entries, from: 0, below: last)
+      sift(entries, from: 0, below: last, precedes)
     }
   }
 
-  private func insert(_ entries: UnsafeMutableBufferPointer<UInt64>) {
+  @inline(__always)
+  private static func insert(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, _ precedes: Precedence
+  ) {
     for index in entries.indices.dropFirst() {
       let entry = entries[index]
       var place = index
@@ -63,8 +76,9 @@ struct MemberOrder {
   }
 
   /// Restores the heap below `parent`: no entry precedes the one under it.
-  private func sift(
-    _ entries: UnsafeMutableBufferPointer<UInt64>, from parent: Int, below end: Int
+  private static func sift(
+    _ entries: UnsafeMutableBufferPointer<UInt64>, from parent: Int, below end: Int,
+    _ precedes: Precedence
   ) {
     var parent = parent
     while 2 * parent + 1 < end {

@@ -15,7 +15,10 @@
     tag = UInt32(kind.rawValue) | extent &<< 4
   }
 
-  @inlinable var kind: Tape.Kind { Tape.Kind(rawValue: UInt8(truncatingIfNeeded: tag & 15)) ?? .null }
+  @inlinable var kind: Tape.Kind {
+    Tape.Kind(rawValue: UInt8(truncatingIfNeeded: tag & 15)) ?? .null
+  }
+
   @inlinable var extent: UInt32 { tag &>> 4 }
 
   /// The bytes of a string; none for any other node.

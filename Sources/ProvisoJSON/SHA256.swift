@@ -17,85 +17,121 @@ package struct SHA256 {
   }
 
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
     byteCount &+= UInt64(bytes.count)
-    var position = 0
-    while pendingCount > 0, position < bytes.count { takePending(bytes[position], &position) }
+    var position = pendingCount > 0 ? keep(bytes, from: 0) : 0
     while position + 64 <= bytes.count {
-      var words = Schedule(repeating: 0)
-      for index in 0..<16 {
-        words[index] = UInt32(
-          bigEndian: bytes.loadUnaligned(fromByteOffset: position + 4 * index, as: UInt32.self))
-      }
-      compress(&words)
+      compress(start + position)
       position += 64
     }
-    while position < bytes.count { takePending(bytes[position], &position) }
+    while position < bytes.count { position = keep(bytes, from: position) }
   }
 
   /// The hash of all bytes so far; begin a new one for others.
   package mutating func finish() -> Digest {
-    let bits = byteCount &* 8
-    var unused = 0
-    takePending(0x80, &unused)
-    while pendingCount != 56 { takePending(0, &unused) }
-    for index in 0..<8 {
-      takePending(UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * index)), &unused)
+    pending[pendingCount] = 0x80
+    for index in pendingCount + 1..<64 { pending[index] = 0 }
+    if pendingCount >= 56 {
+      compressPending()
+      for index in 0..<56 { pending[index] = 0 }
     }
+    let bits = byteCount &* 8
+    for index in 0..<8 {
+      pending[56 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * index))
+    }
+    compressPending()
     return Digest(words: state)
   }
 
-  /// Adds one byte to the block, which is used up when it is full.
-  private mutating func takePending(_ byte: UInt8, _ position: inout Int) {
-    pending[pendingCount] = byte
-    pendingCount += 1
-    position += 1
-    guard pendingCount == 64 else { return }
-    pendingCount = 0
-    var words = Schedule(repeating: 0)
-    for index in 0..<64 { words[index / 4] = words[index / 4] << 8 | UInt32(pending[index]) }
-    compress(&words)
+  /// Keeps bytes from `start` on until the block is full, uses it up then, and gives their end.
+  private mutating func keep(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let count = min(64 - pendingCount, bytes.count - start)
+    for index in 0..<count { pending[pendingCount + index] = bytes[start + index] }
+    pendingCount += count
+    if pendingCount == 64 {
+      pendingCount = 0
+      compressPending()
+    }
+    return start + count
   }
 
-  private typealias Schedule = InlineArray<64, UInt32>
+  private mutating func compressPending() {
+    let block = pending
+    withUnsafeBytes(of: block) { if let start = $0.baseAddress { compress(start) } }
+  }
 
-  /// One block: sixteen words of it, extended to sixty-four.
+  /// Mixes one block of sixty-four bytes into the state.
   @inline(never)
-  private mutating func compress(_ words: inout Schedule) {
+  private mutating func compress(_ block: UnsafeRawPointer) {
+    let old = state
+    state = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      guard let start = words.baseAddress else { return old }
+      Self.schedule(block, start)
+      return old &+ Self.rounds(old, start)
+    }
+  }
+
+  /// Extends the sixteen words of a block to sixty-four, each with its constant added.
+  @inline(__always)
+  private static func schedule(_ block: UnsafeRawPointer, _ words: UnsafeMutablePointer<UInt32>) {
+    for index in 0..<16 {
+      words[index] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: 4 &* index, as: UInt32.self))
+    }
     for index in 16..<64 {
       let old = words[index &- 15]
       let new = words[index &- 2]
       words[index] =
-        words[index &- 16] &+ (Self.rotations(old, 7, 18) ^ old &>> 3)
-        &+ words[index &- 7] &+ (Self.rotations(new, 17, 19) ^ new &>> 10)
+        words[index &- 16] &+ (rotated(old, 7) ^ rotated(old, 18) ^ old &>> 3)
+        &+ words[index &- 7] &+ (rotated(new, 17) ^ rotated(new, 19) ^ new &>> 10)
     }
+    for index in 0..<64 { words[index] &+= constants[index] }
+  }
+
+  /// Sixty-four rounds, eight at a time: then every variable is back in its place.
+  @inline(__always)
+  private static func rounds(
+    _ state: SIMD8<UInt32>, _ words: UnsafeMutablePointer<UInt32>
+  ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let chosen = e & f ^ ~e & g
-      let majority = a & b ^ a & c ^ b & c
-      let first =
-        h &+ (Self.rotations(e, 6, 11) ^ Self.rotated(e, 25)) &+ chosen
-        &+ Self.constants[index] &+ words[index]
-      let second = (Self.rotations(a, 2, 13) ^ Self.rotated(a, 22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    for index in stride(from: 0, to: 64, by: 8) {
+      let word = words + index
+      round(a, b, c, &d, e, f, g, &h, word[0])
+      round(h, a, b, &c, d, e, f, &g, word[1])
+      round(g, h, a, &b, c, d, e, &f, word[2])
+      round(f, g, h, &a, b, c, d, &e, word[3])
+      round(e, f, g, &h, a, b, c, &d, word[4])
+      round(d, e, f, &g, h, a, b, &c, word[5])
+      round(c, d, e, &f, g, h, a, &b, word[6])
+      round(b, c, d, &e, f, g, h, &a, word[7])
     }
-    state &+= SIMD8(a, b, c, d, e, f, g, h)
+    return SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// One round, which changes two of the eight variables. The choice and the majority are those
+  /// of the standard, with fewer operations.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let chosen = (f ^ g) & e ^ g
+    let majority = (a | b) & c | a & b
+    h &+= word &+ chosen &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25))
+    d &+= h
+    h &+= majority &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22))
   }
 
   @inline(__always)
   private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     word &>> bits | word &<< (32 &- bits)
   }
-
-  @inline(__always)
-  private static func rotations(_ word: UInt32, _ first: UInt32, _ second: UInt32) -> UInt32 {
-    rotated(word, first) ^ rotated(word, second)
-  }
 }
 
 extension SHA256 {
   /// Thirty-two bytes that stand for others.
-  package struct Digest: Hashable, Sendable {
+  package struct Digest: Equatable, Sendable {
     private let words: SIMD8<UInt32>
 
     fileprivate init(words: SIMD8<UInt32>) { self.words = words }

@@ -20,9 +20,8 @@ extension Scanner {
     guard digits == 1 || digits > 1 && base[first] != UInt8(ascii: "0") else {
       throw JSONError(.badNumber, at: start)
     }
-    let isWhole = end == count || base[end] != UInt8(ascii: ".") && base[end] | 0x20 != UInt8(ascii: "e")
     var value: Double
-    if isWhole, digits <= 15 {
+    if digits <= 15, end == count || !Self.continues(base[end]) {
       value = Double(Int64(truncatingIfNeeded: mantissa))
       if isNegative, mantissa != 0 { value = -value }
     } else {
@@ -30,6 +29,11 @@ extension Scanner {
     }
     append(Node(.number, payload: value.bitPattern, source: start))
     position = end
+  }
+
+  @inline(__always)
+  private static func continues(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
   }
 
   /// A number that is long or has a fraction or an exponent: its value and its end.

@@ -30,8 +30,8 @@ struct Scanner {
     nodes = storage.nodes
     text = storage.text
     slots = storage.slots
-    depthLeft = limits.depth
-    partsLeft = limits.parts
+    depthLeft = max(0, limits.depth)
+    partsLeft = max(0, limits.parts)
   }
 
   mutating func document() throws(JSONError) {
@@ -155,7 +155,8 @@ struct Scanner {
 
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && (1 << 0x20 | 1 << 0x0D | 1 << 0x0A | 1 << 0x09 as UInt64) &>> UInt64(byte) & 1 == 1
+    let spaces: UInt64 = 1 << 0x20 | 1 << 0x0D | 1 << 0x0A | 1 << 0x09
+    return byte <= 0x20 && spaces &>> UInt64(byte) & 1 == 1
   }
 
   private var startsWithMark: Bool {

@@ -17,7 +17,6 @@ extension Program {
   package var fieldCount: UInt32 { count(.fields, FieldRecord.words) }
   package var actionCount: UInt32 { count(.actions, ActionRecord.words) }
   package var prefixCount: UInt32 { count(.prefixes, PrefixRecord.words) }
-  package var wordCount: UInt32 { count(.words, 1) }
   package var ruleCount: UInt32 { count(.rules, RuleRecord.words) }
   package var targetCount: UInt32 { count(.targets, TargetRecord.words) }
   package var reviewersCount: UInt32 { count(.reviewers, ReviewersRecord.words) }
@@ -69,12 +68,19 @@ extension Program {
     PrefixRecord(record(.prefixes, number, PrefixRecord.words))
   }
 
-  /// The word at `place` of the lists.
-  package func word(_ place: UInt32) -> UInt32 { listed.word(Int(place)) }
+  /// A list of numbers of rules, of which there are no more than rules.
+  package func rules(in run: Run) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: ruleLists + Int(run.first), count: Int(run.count))
+  }
 
-  /// A list of words.
-  package func words(_ run: Run) -> UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(start: listed + Int(run.first), count: Int(run.count))
+  /// A list of numbers of strings.
+  package func strings(in run: Run) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: record(.stringLists, run.first, 1), count: Int(run.count))
+  }
+
+  /// A list of numbers of chunks.
+  package func chunks(in run: Run) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: record(.chunkLists, run.first, 1), count: Int(run.count))
   }
 
   package func rule(_ number: UInt32) -> RuleRecord {

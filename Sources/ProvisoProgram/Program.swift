@@ -10,7 +10,7 @@ package struct Program: @unchecked Sendable {
   let constants: UnsafePointer<UInt32>
   let sets: UnsafePointer<UInt32>
   let setWords: UnsafePointer<UInt32>
-  let listed: UnsafePointer<UInt32>
+  let ruleLists: UnsafePointer<UInt32>
   let rules: UnsafePointer<UInt32>
   let chunks: UnsafePointer<UInt32>
   let code: UnsafePointer<Instruction>
@@ -27,7 +27,7 @@ package struct Program: @unchecked Sendable {
     constants = words(.constants)
     sets = words(.sets)
     setWords = words(.setWords)
-    listed = words(.words)
+    ruleLists = words(.ruleLists)
     rules = words(.rules)
     chunks = words(.chunks)
     code = Self.start(bytes, .code).assumingMemoryBound(to: Instruction.self)
@@ -60,7 +60,9 @@ package struct Program: @unchecked Sendable {
       start: start(bytes, section), count: Int(word(bytes, entry + 4)))
   }
 
-  private static func start(_ bytes: UnsafeRawBufferPointer, _ section: Section) -> UnsafeRawPointer {
+  private static func start(
+    _ bytes: UnsafeRawBufferPointer, _ section: Section
+  ) -> UnsafeRawPointer {
     let entry = Header.tableOffset + Int(section.rawValue) * 8
     return (bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped)
       + Int(word(bytes, entry))

@@ -38,11 +38,14 @@ package enum ProgramHash {
 
   /// The place of a hash in a table: bits from the top choose a displacement, and all of the bits,
   /// displaced, the place.
-  static func bucket(_ hash: UInt64, bits: UInt32) -> Int { Int(hash &>> UInt64(64 &- bits)) }
+  package static func bucket(_ hash: UInt64, bits: UInt32) -> Int {
+    Int(hash &>> UInt64(64 &- bits))
+  }
 
-  static func place(_ hash: UInt64, displacement: UInt32, bits: UInt32) -> Int {
+  package static func place(_ hash: UInt64, displacement: UInt32, bits: UInt32) -> Int {
     let displaced = (hash ^ (UInt64(displacement) &* second)) &* first
-    return Int((displaced ^ displaced &>> 29) &* second &>> UInt64(64 &- bits))
+    let mixed = (displaced ^ displaced &>> 29) &* second
+    return Int(mixed &>> UInt64(64 &- bits))
   }
 
   private static func start(_ seed: UInt32, _ length: UInt64) -> UInt64 {

@@ -15,8 +15,8 @@ package enum Section: UInt32, Sendable, CaseIterable {
   case actions, actionTable
   /// `PrefixRecord`: patterns that cover what lies below, in the order of names.
   case prefixes
-  /// Lists of words that records point into: rules, strings, numbers of kinds.
-  case words
+  /// Lists that records point into: of numbers of rules, strings and chunks.
+  case ruleLists, stringLists, chunkLists
   /// `RuleRecord`: rules, then grants, then invariants, each in the order of names.
   case rules
   /// `TargetRecord`, `ReviewersRecord`, `LimitRecord`, `PartRecord`, `GrantRecord`
@@ -49,7 +49,7 @@ package enum Header {
   /// Per section: byte offset and byte count, both 32-bit. Sections are aligned to 8.
   package static let tableOffset = 80
 
-  package static let sectionCount = 23
+  package static let sectionCount = 25
   package static let size = tableOffset + sectionCount * 8
 }
 

@@ -13,6 +13,8 @@ import Testing
     var generator = PatternGenerator(seed: seed)
     for _ in 0..<Self.count {
       let pattern = generator.pattern()
+      // RE2 takes this name only since 2023.
+      if pattern.contains("(?<name>") { continue }
       try compare(pattern, (0..<8).map { _ in generator.text() })
     }
   }
@@ -49,7 +51,8 @@ import Testing
     [\d-z] [\d-] [\Qa\E] [\b] [\C] [\pL] [\p{Greek}-z] [\PL\pL] [a\]b] [\x41-\x{5A}] [\012-\15]
     \p \p{} \p{^Greek} \P{^Greek} \p{L \pé \p{L&} \p{LC} \p{Cn} \pC \p{Any} \P{Any} \p{^Any}
     \p{greek} \p{Old_Italic} \pQ \p{-} \p{Unknown} \p{Common} \p{Inherited} \p{Cs} \p{Lu}\p{^Lu}
-    \1 \9 \8 \12 \19 \07 \0 \08 \777 \1234 \x \x1 \x4g \x41 \x{} \x{41 \x{g} \x{110000} \x{0041} \x{D800} [\x{D7FF}-\x{E000}] \x{0000000000041}
+    \1 \9 \8 \12 \19 \07 \0 \08 \777 \1234 \x \x1 \x4g \x41 \x{} \x{41 \x{g} \x{110000} \x{0041}
+    \x{D800} [\x{D7FF}-\x{E000}] \x{0000000000041}
     \_ \q \Z \G \K \R \h \e \- \/ \é \ a\ [a\ \a\f\n\r\t\v ^^ $$ \A\A $^ \z\A (?m)$^ \b\b a\b\Bb
     (?i)k (?i)[k] (?i)[^k] (?i)\W (?i)[\W] (?i)\w (?i)[[:word:]] (?i)[[:^word:]] (?i)\pL{2}
     (?i)\P{Lu} (?i)\p{Lu} (?s). (?m)^a$ (?m)\A (?s)[^a] [^\n] (?-s). a.b (?U)a+ (?U)a+?

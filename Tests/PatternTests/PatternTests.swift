@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("é(", PatternError.Kind.unclosedGroup, 2), ("a)", .strayParenthesis, 1), ("*", .nothingToRepeat, 0),
+    ("é(", PatternError.Kind.unclosedGroup, 2), ("a)", .strayParenthesis, 1),
+    ("*", .nothingToRepeat, 0),
     ("a**", .repeatedTwice, 2), ("a{1001}", .repeatedTooOften, 1), ("(?=a)", .lookAround, 0),
     ("(?<=a)", .lookAround, 0), ("(?<n>a)\\1", .backReference, 7), ("(?P=n)", .backReference, 0),
     ("\\C", .anyByte, 0), ("\\q", .unknownEscape, 0), ("a\\", .trailingBackslash, 1),

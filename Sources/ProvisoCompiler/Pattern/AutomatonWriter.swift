@@ -101,7 +101,8 @@ enum AutomatonWriter {
     mutating func finished() -> [UInt8] {
       while bytes.count % 4 != 0 { bytes.append(0) }
       for index in 0..<4 {
-        bytes[AutomatonLayout.byteCount + index] = UInt8(truncatingIfNeeded: bytes.count >> (8 * index))
+        let place = AutomatonLayout.byteCount + index
+        bytes[place] = UInt8(truncatingIfNeeded: bytes.count >> (8 * index))
       }
       return bytes
     }

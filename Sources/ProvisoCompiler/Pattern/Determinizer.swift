@@ -121,7 +121,8 @@ struct Determinizer {
         }
       }
     }
-    if steps.isEmpty { return PatternTable.refusing }
+    // With nothing under way, only the start of a line can begin anything later.
+    if steps.isEmpty, !program.claims.contains(.lineStart) { return PatternTable.refusing }
     var state = State(steps: steps.sorted())
     if isWaiting {
       state.isTextStart = place.isTextStart

@@ -27,7 +27,8 @@ struct PatternAlphabet {
     if !program.claims.isDisjoint(with: [.wordBoundary, .noWordBoundary]) { sets.append(.words) }
 
     var sorting = Sorting(by: sets)
-    guard sorting.sort(patience: Self.patience), sorting.symbolCount < AutomatonLayout.maximumSymbols,
+    guard sorting.sort(patience: Self.patience),
+      sorting.symbolCount < AutomatonLayout.maximumSymbols,
       sorting.symbolCount * sets.count <= Self.patience
     else { return nil }
     symbolCount = sorting.symbolCount

@@ -15,7 +15,7 @@ package struct RuleRecord: Record, Hashable, Sendable {
   /// In `targets`; none of them: denied.
   package let otherwise: Run
   package let validSeconds: UInt32
-  /// In `words`: strings.
+  /// In `stringLists`.
   package let show: Run
   package let edit: Run
   /// In `targets`.
@@ -28,7 +28,7 @@ package struct RuleRecord: Record, Hashable, Sendable {
   /// Of an invariant: a verdict or `none`, and targets.
   package let never: UInt32
   package let needs: Run
-  /// In `words`: strings.
+  /// In `stringLists`.
   package let controls: Run
 
   package init(
@@ -140,7 +140,7 @@ package struct ReviewersRecord: Record, Hashable, Sendable {
   package let name: UInt32
   /// A string or `none`.
   package let group: UInt32
-  /// In `words`: strings, in the order of code points.
+  /// In `stringLists`, in the order of code points.
   package let members: Run
 
   package init(name: UInt32, group: UInt32, members: Run) {
@@ -172,7 +172,7 @@ package struct LimitRecord: Record, Hashable, Sendable {
   package let bound: UInt64
   /// Chunk of what is summed, or `none`.
   package let value: UInt32
-  /// In `words`: chunks.
+  /// In `chunkLists`.
   package let keys: Run
 
   package init(isSum: Bool, perSeconds: UInt32, bound: UInt64, value: UInt32, keys: Run) {
@@ -232,7 +232,7 @@ package struct GrantRecord: Record, Hashable, Sendable {
   /// Seconds since 1970.
   package let granted: Int64
   package let expires: Int64
-  /// In `words`: strings, names of routes.
+  /// In `stringLists`, names of routes.
   package let covers: Run
   package let coversDefault: Bool
 

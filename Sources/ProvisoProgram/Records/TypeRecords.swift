@@ -8,7 +8,7 @@ package struct TypeRecord: Record, Hashable, Sendable {
     case map
     /// Operands: first of its fields, in the order of names, and their count.
     case record, openRecord
-    /// Operands: first of its strings in `words`, in the order of code points, and their count.
+    /// Operands: first of its strings in `stringLists`, in the order of code points, and their count.
     case union
   }
 
@@ -36,7 +36,7 @@ package struct TypeRecord: Record, Hashable, Sendable {
     words.append(second)
   }
 
-  /// The fields of a record, or the strings of a union in `words`.
+  /// The fields of a record, or the strings of a union in `stringLists`.
   package var run: Run { Run(first: first, count: second) }
 }
 
@@ -88,4 +88,6 @@ package enum FixedSlot: UInt16, Sendable, CaseIterable {
   case actionIdentifier, actionType, annotations
   case agentIdentifier, agentVersion, onBehalfOf
   case arguments, context
+
+  package static let count = 9
 }

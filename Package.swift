@@ -81,6 +81,8 @@ let package = Package(
     // Tests
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
+    tests("HouseTests"),
+    tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
     tests("TextTests", on: "ProvisoText"),
     tests(

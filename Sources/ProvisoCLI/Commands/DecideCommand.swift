@@ -22,10 +22,13 @@ struct DecideCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The moment that `now` is, instead of the clock (RFC 3339).", valueName: "time"))
+      "The moment that `now` is, instead of the clock, as 2026-11-23T10:00:00Z.", valueName: "time"))
   var now: String?
 
-  @Flag(help: "Take `now` from each request's own time, as in a recording.")
+  @Flag(
+    help: """
+      Take `now` from each request's own time, as in a recording; from --now where it has none.
+      """)
   var recorded = false
 
   @Flag(help: "Decide every line of a JSON Lines stream, or every element of a YAML sequence.")
@@ -41,7 +44,6 @@ struct DecideCommand: ParsableCommand {
   var action = "-"
 
   func validate() throws {
-    if recorded, now != nil { throw ValidationError("give --now or --recorded, not both") }
     try source.validate()
   }
 

@@ -40,20 +40,25 @@ struct DecideCommand: ParsableCommand {
   @Option(help: "json or text.")
   var format: OutputFormat = .json
 
-  @Argument(help: "A request, or a recording with --jsonl; `-` is standard input.")
-  var action = "-"
+  @Argument(
+    help: ArgumentHelp(
+      "A request, or a recording with --jsonl; `-`, the default, is standard input.",
+      valueName: "action.json"))
+  var action: String?
 
-  func validate() throws {
+  mutating func validate() throws {
+    if action == nil { action = source.takeRequest() }
     try source.validate()
   }
 
   func run() throws {
+    let path = action ?? "-"
     try running { () throws(Failure) in
       var options = Machine.Options(clock: try Clocks.source(now: now, recorded: recorded))
       options.isRecording = jsonl || recorded
       options.checksInvariants = checkInvariants
       var deciding = Deciding(try source.engine(), options, format: format)
-      return jsonl ? try deciding.all(of: action) : try deciding.one(action)
+      return jsonl ? try deciding.all(of: path) : try deciding.one(path)
     }
   }
 }

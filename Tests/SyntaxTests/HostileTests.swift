@@ -22,9 +22,7 @@ import Testing
 
   @Test func everyTruncation() {
     for sample in Self.samples {
-      for length in stride(from: 0, to: sample.count, by: 1) {
-        Self.check(Array(sample[..<length]))
-      }
+      for length in sample.indices { Self.check(Array(sample[..<length])) }
     }
   }
 

@@ -16,6 +16,12 @@ package enum Limits {
   /// Nested brackets, calls and macros of one condition.
   package static let depth = 100
 
+  /// Terms of one condition once its lets are put in, and how deep they nest.
+  package static let terms = 8_000
+  package static let termDepth = 1_200
+  /// Lets that are put in within one another.
+  package static let letDepth = 100
+
   /// Steps of the machine for one condition, fact or interpolation.
   package static let fuel: UInt32 = 1_000_000
   /// Bytes of intermediate values for one decision.
@@ -31,6 +37,8 @@ package enum Limits {
   package static let withinSeconds: UInt32 = 86_400
   /// Seconds that an approval may be used when `valid` is absent.
   package static let validSeconds: UInt32 = 3_600
+  /// The longest `within`, `valid` or window of a limit: a year.
+  package static let longestSeconds: UInt32 = 366 * 86_400
   /// Days that a grant may live.
   package static let grantDays = 90
 }

@@ -12,12 +12,12 @@ package struct Value {
     case list, map
     /// A container of the request: index on the tape, and the type its parts are read as.
     case nodeList, nodeMap
-    /// `count` constants of the program, and `count` pairs of them.
-    case constantList, constantMap
     /// A value in the arena, or none.
     case optional
     /// What a scan found; an address; a network; a parsed web address.
     case findings, ip, cidr, url
+    /// A part of the request that nobody has read yet: index on the tape, and its type.
+    case unread
     /// No value: a fault, the instruction it came from, and what it is about.
     case error
   }
@@ -54,6 +54,11 @@ extension Value {
     Value(.bytes, payload: address(bytes), count: UInt32(bytes.count))
   }
 
+  /// A type, by its name in CEL.
+  package static func type(_ name: UnsafeRawBufferPointer) -> Value {
+    Value(.type, payload: address(name), count: UInt32(name.count))
+  }
+
   /// Seconds since 1970 and nanoseconds (0 ..< 1,000,000,000) after them.
   package static func timestamp(seconds: Int64, nanoseconds: UInt32) -> Value {
     Value(.timestamp, payload: UInt64(bitPattern: seconds), count: nanoseconds)
@@ -65,13 +70,46 @@ extension Value {
     Value(scale == .stakes ? .stakes : .reversibility, payload: UInt64(rank))
   }
 
-  /// No value. `about` is what the fault is about, as the program numbers its strings.
-  package static func error(_ fault: Fault, at instruction: UInt32 = 0, about: UInt32 = 0) -> Value {
+  /// No value. `about` is the string of the program that the fault is about.
+  package static func error(
+    _ fault: Fault, at instruction: UInt32 = .max, about: UInt32 = .max
+  ) -> Value {
     Value(
       .error, payload: UInt64(about) << 32 | UInt64(instruction), detail: UInt16(fault.rawValue))
   }
 
+  /// A part of the request, to be read as a type when somebody asks.
+  static func unread(_ node: UInt32, as type: UInt32) -> Value {
+    Value(.unread, payload: UInt64(type) << 32 | UInt64(node))
+  }
+
+  /// A container of the request, whose parts are read as `type` says.
+  static func node(_ kind: Kind, _ node: UInt32, as type: UInt32, count: Int) -> Value {
+    Value(
+      kind, payload: UInt64(type) << 32 | UInt64(node), count: UInt32(truncatingIfNeeded: count))
+  }
+
+  /// Values that follow each other in memory.
+  static func list(at first: UnsafePointer<Value>, count: Int) -> Value {
+    Value(
+      .list, payload: UInt64(UInt(bitPattern: first)), count: UInt32(truncatingIfNeeded: count))
+  }
+
+  /// Pairs of key and value that follow each other in memory.
+  static func map(at first: UnsafePointer<Value>, pairs: Int) -> Value {
+    Value(
+      .map, payload: UInt64(UInt(bitPattern: first)), count: UInt32(truncatingIfNeeded: pairs))
+  }
+
+  /// An optional that has the value which stands there.
+  static func some(at value: UnsafePointer<Value>) -> Value {
+    Value(.optional, payload: UInt64(UInt(bitPattern: value)))
+  }
+
   package var isError: Bool { kind == .error }
+  /// Whether no instruction can use it as it is.
+  @inline(__always)
+  var isUnsettled: Bool { kind.rawValue >= Kind.unread.rawValue }
   package var isTrue: Bool { kind == .bool && payload == 1 }
   package var isFalse: Bool { kind == .bool && payload == 0 }
 
@@ -79,7 +117,18 @@ extension Value {
   package var asDouble: Double { Double(bitPattern: payload) }
   package var fault: Fault { Fault(rawValue: UInt8(truncatingIfNeeded: detail)) ?? .noOverload }
 
-  /// The bytes of a string, a web address or of bytes.
+  /// What an error value is about, and the instruction it comes from; `none` if unknown.
+  package var about: UInt32 { UInt32(truncatingIfNeeded: payload >> 32) }
+  package var instruction: UInt32 { UInt32(truncatingIfNeeded: payload) }
+
+  /// Of a part of the request: its index on the tape, and its type in the program.
+  var node: UInt32 { UInt32(truncatingIfNeeded: payload) }
+  var nodeType: UInt32 { UInt32(truncatingIfNeeded: payload >> 32) }
+
+  /// Of a list, a map or an optional: its parts in memory.
+  var parts: UnsafePointer<Value>? { UnsafePointer(bitPattern: UInt(payload)) }
+
+  /// The bytes of a string, a web address, the name of a type, or of bytes.
   package var slice: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(
       start: UnsafeRawPointer(bitPattern: UInt(payload)), count: Int(count))

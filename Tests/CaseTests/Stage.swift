@@ -1,3 +1,4 @@
+import ProvisoChecker
 import ProvisoSyntax
 import ProvisoText
 
@@ -15,6 +16,14 @@ enum Stage {
     "help": { input, _ in Finding.helps(syntaxFindings(input)) },
     // The same findings as a terminal shows them.
     "drawing": { input, _ in Finding.drawings(syntaxFindings(input), in: input.policies) },
+    // What is wrong with the set, syntax included.
+    "check": { input, _ in Finding.meanings(checkFindings(input), in: input.policies) },
+    // The label and the help of the same findings.
+    "advice": { input, _ in Finding.helps(checkFindings(input)) },
+    // What is wrong with the second file as an overlay of grants over the first.
+    "overlay": { input, _ in Finding.meanings(overlayFindings(input), in: input.policies) },
+    // The label and the help of the same findings.
+    "overlay-advice": { input, _ in Finding.helps(overlayFindings(input)) },
     // The tree of the text as one plain CEL expression, or what is wrong with it.
     "bare": { input, _ in
       let (expression, findings) = Parser.parseExpression(input.policies[0], dialect: .bare)

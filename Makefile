@@ -1,0 +1,41 @@
+# The habits of this project; each target is a line or two. `make help` lists them.
+SHELL := /bin/bash
+BUILD_PACKAGES := libyaml-dev pkg-config musl-tools
+TEST_PACKAGES := libre2-dev tzdata zsh
+SECONDS ?= 600
+
+.PHONY: help demo test build decide laws fuzz bench format setup
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+setup: ## install what building needs (Debian packages)
+	@.ci/setup $(BUILD_PACKAGES)
+
+build: setup decide ## the programs, optimised: .build/release/proviso and .build/embedded/proviso-decide
+	swift build -c release --product proviso
+	swift build -c release --product proviso-conformance
+
+decide: setup ## the small evaluator: Embedded Swift, musl, static
+	@.ci/embedded
+
+demo: build ## decisions on recorded actions, from a fresh machine
+	@.ci/demo
+
+test: setup decide ## everything that must hold
+	@.ci/setup $(TEST_PACKAGES)
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+laws: setup ## the laws of the language on a million generated cases
+	LAWS=1000000 swift test -c release -Xswiftc -enable-testing --filter LawTests
+
+fuzz: setup ## libFuzzer on parser, JSON reader, program verifier and machine: SECONDS=600 each
+	@.ci/setup libclang-rt-14-dev
+	@.ci/fuzz $(SECONDS)
+
+bench: build ## cold and warm figures beside the floor and hand-written C, in one run
+	@.ci/setup gcc
+	@.ci/bench
+
+format: ## lay out the Swift sources
+	swift format --in-place --recursive Sources Tests Package.swift

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Proviso
+import ProvisoFiles
+
+/// `proviso inspect FILE`
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what a program file holds.",
+    discussion: """
+      Signatures, the index from action types to rules, the cost bound of each rule, the
+      instructions, and the digest. The file is verified first.
+
+        proviso inspect payments.pvc
+      """)
+
+  @Argument(help: "A program file.")
+  var file: String
+
+  func run() throws {
+    try running { () throws(Failure) in
+      let memory = try Loading.verified(try Files.read(file), name: file)
+      try Output.standard(memory.inspection)
+      return .approve
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ProvisoLanguage
+import ProvisoText
+
+extension Diagnostic {
+  static func error(
+    _ code: CheckerCode, _ message: String, at place: Place, _ label: String,
+    further: [Label] = [], help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code.rawValue, message, Label(place, label), further: further, help: help)
+  }
+
+  /// The nearest name, else those that there are.
+  static func help(for name: Text, among known: [Text], nothing: String? = nil) -> String? {
+    if let near = NearestName.find(name, among: known) { return "did you mean `\(near)`?" }
+    if known.isEmpty { return nothing }
+    return known.count > 8 ? nil : "there is \(Self.row(known))"
+  }
+
+  /// `a`, `b` and `c`
+  static func row(_ names: [Text]) -> String {
+    let quoted = names.map { "`\($0)`" }
+    guard quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
+  }
+
+  static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
+  }
+}

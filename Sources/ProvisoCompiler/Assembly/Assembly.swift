@@ -1,0 +1,71 @@
+import ProvisoChecker
+import ProvisoLanguage
+import ProvisoProgram
+import ProvisoText
+
+/// Puts a program together: what each action meets, which slots that needs, then types, actions
+/// and rules.
+struct Assembly {
+  let policy: CheckedPolicy
+  let kind: ProgramKind
+  /// Rules, grants and invariants in the order of their numbers.
+  let rules: [CheckedRule]
+  let dispatch: Dispatch
+  let readings: [Reading]
+  let plan: ReadingPlan
+  var lowering: Lowering
+  /// The declared members of the context that are not the agent's own word.
+  let vouched: Set<Text>
+  /// The numbers of reviewers, by their places in the policy.
+  var reviewers: [Int: UInt32] = [:]
+
+  init(_ policy: CheckedPolicy, kind: ProgramKind) {
+    self.policy = policy
+    self.kind = kind
+    rules = policy.rules + policy.grants + policy.invariants
+    dispatch = Dispatch(rules, actions: policy.actions.count)
+    readings = rules.map { Reading(of: $0) }
+    vouched = Set(policy.context.fields.filter { !$0.isSaid }.map(\.name))
+    plan = ReadingPlan(policy, kind, dispatch, readings)
+    lowering = Lowering(
+      kind: kind, files: policy.files,
+      slots: SlotLayout(context: plan.context, actions: plan.actions))
+  }
+
+  mutating func finish(epoch: UInt64) -> Compiler.Output {
+    let context = type(of: policy.context, lowering.slots.context, reading: plan.context)
+    let undeclared = type(
+      of: RecordType(fields: [], isOpen: true), lowering.slots.arguments,
+      reading: plan.actions[policy.actions.count])
+    appendReviewers()
+    for (place, action) in policy.actions.enumerated() { append(action, place) }
+    appendPrefixes()
+    // The default's targets are the first of all, as the verifier expects.
+    let fallback = targets(kind == .policy ? sortedFallback : [])
+    for (rule, reading) in zip(rules, readings) { append(rule, reading) }
+    let firstGrant = UInt32(policy.rules.count)
+    let firstInvariant = firstGrant + UInt32(policy.grants.count)
+    let setup = SetupRecord(
+      fallback: UInt32(kind == .policy ? policy.fallback.verdict.rawValue : 2),
+      fallbackTargets: fallback,
+      globalRules: lowering.writer.list(ofRules: dispatch.globalUndeclared),
+      globalEvidence: evidence(of: dispatch.globalUndeclared),
+      grants: Run(first: firstGrant, count: UInt32(policy.grants.count)),
+      invariants: Run(first: firstInvariant, count: UInt32(policy.invariants.count)),
+      kindsLow: plan.kinds.low, kindsHigh: plan.kinds.high, context: context,
+      undeclared: undeclared, slots: UInt32(lowering.slots.count))
+    let place = rules.first?.place ?? Place(file: 0, span: Span(0, 0))
+    return lowering.finish(setup, epoch: epoch, at: place)
+  }
+
+  /// Declarations of the default join, in an order that tells nothing of where they stand.
+  private var sortedFallback: [CheckedTarget] {
+    func key(_ target: CheckedTarget) -> (Int, Int) {
+      switch target.who {
+      case .reviewers(let number): (number, target.quorum)
+      case .requester: (-1, target.quorum)
+      }
+    }
+    return policy.fallback.targets.sorted { key($0) < key($1) }
+  }
+}

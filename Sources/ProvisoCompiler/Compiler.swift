@@ -1,0 +1,44 @@
+package import ProvisoChecker
+import ProvisoLanguage
+import ProvisoProgram
+package import ProvisoText
+
+/// Turns what was checked into program files. The same input gives the same bytes everywhere.
+package enum Compiler {
+  /// A file, or what kept it from being made.
+  package struct Output: Sendable {
+    package let bytes: [UInt8]?
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// The program of a policy set.
+  package static func compile(_ policy: CheckedPolicy, epoch: UInt64 = 0) -> Output {
+    var assembly = Assembly(policy, kind: .policy)
+    return assembly.finish(epoch: epoch)
+  }
+
+  /// The program of grants beside a policy set. `files` are those of the grants.
+  package static func compile(
+    overlay grants: [CheckedRule], files: [SourceFile], against policy: CheckedPolicy,
+    epoch: UInt64 = 0
+  ) -> Output {
+    var overlay = policy
+    overlay.files = files
+    overlay.rules = []
+    overlay.invariants = []
+    overlay.grants = grants
+    var assembly = Assembly(overlay, kind: .overlay)
+    return assembly.finish(epoch: epoch)
+  }
+
+  /// The program of one expression of the bare language.
+  package static func compile(expression: Term, in file: SourceFile) -> Output {
+    let variables = Set(expression.variables).sorted()
+    var lowering = Lowering(
+      kind: .expression, files: [file],
+      slots: SlotLayout(context: [], actions: []), variables: variables)
+    let chunk = lowering.chunk(value: expression)
+    let setup = SetupRecord(expression: chunk, variables: lowering.writer.list(variables))
+    return lowering.finish(setup, epoch: 0, at: expression.place)
+  }
+}

@@ -1,0 +1,126 @@
+import ProvisoJSON
+import ProvisoLanguage
+import ProvisoPII
+import ProvisoProgram
+
+/// Decides one request after another: which rules hold, and what follows from that.
+///
+/// Its buffers keep their memory, so that later decisions allocate nothing.
+struct Decider {
+  var evaluator: Evaluator
+  let base: Unit
+  /// Grants beside the set.
+  let overlay: Unit?
+  /// In the order of names.
+  var outcomes: [Outcome] = []
+  var limits: [LimitOutcome] = []
+  var keys: [UInt8] = []
+  /// The decision, and the one with all shadow rules live, if there were any to count.
+  var live = Resolution()
+  var shadow = Resolution()
+  var hasShadow = false
+  /// Where the arguments break the declaration of their type.
+  var mismatch: Mismatch?
+  /// Invariants that the decision would have violated, as places in the outcomes.
+  var violated: [Int] = []
+  var matching = Matching()
+  /// Scratch for the writer.
+  var places: [Int] = []
+  var text: [UInt8] = []
+  var shown: [UInt8] = []
+  /// The bytes of the request.
+  var document = UnsafeRawBufferPointer(start: nil, count: 0)
+
+  init(_ base: Unit, overlay: Unit?) {
+    var wanted = KindSet(low: base.setup.kindsLow, high: base.setup.kindsHigh)
+    if let overlay {
+      wanted.formUnion(KindSet(low: overlay.setup.kindsLow, high: overlay.setup.kindsHigh))
+    }
+    evaluator = Evaluator(base, wanted: wanted)
+    self.base = base
+    self.overlay = overlay
+  }
+
+  /// The memory that it was given.
+  var blocks: [UnsafeMutableRawPointer] {
+    evaluator.blocks + base.blocks + (overlay?.blocks ?? [])
+  }
+
+  /// Decides the request on the tape of the evaluator.
+  mutating func decide(_ request: Request, checkingInvariants: Bool) {
+    reset()
+    mismatch = evaluator.begin(request)
+    guard mismatch == nil else {
+      live.ground = .invalidRequest
+      return
+    }
+    let rules = rulesOfAction()
+    for number in rules { evaluate(number) }
+    evaluateGrants()
+    // Taken out of `self` while they are filled, so that their memory is used again.
+    var resolution = live
+    live = Resolution()
+    resolve(&resolution, withShadow: false)
+    if checkingInvariants { checkInvariants(rules, &resolution) }
+    live = resolution
+    hasShadow = outcomes.contains { $0.isShadow }
+    guard hasShadow else { return }
+    resolution = shadow
+    shadow = Resolution()
+    resolve(&resolution, withShadow: true)
+    shadow = resolution
+  }
+
+  private mutating func reset() {
+    outcomes.removeAll(keepingCapacity: true)
+    limits.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    violated.removeAll(keepingCapacity: true)
+    live.reset()
+    shadow.reset()
+    hasShadow = false
+  }
+
+  /// The numbers of the rules that match, in the order of names, and then the invariants.
+  private func rulesOfAction() -> UnsafeBufferPointer<UInt32> {
+    if evaluator.action != none {
+      return base.program.rules(in: base.program.action(evaluator.action).rules)
+    }
+    let type = evaluator.tape.string(evaluator.request.type)
+    return base.program.rules(in: base.program.rules(undeclared: type))
+  }
+
+  private mutating func evaluate(_ number: UInt32) {
+    let rule = base.program.rule(number)
+    switch rule.kind {
+    case .route, .deny: break
+    case .approve: guard evaluator.action != none else { return }
+    case .grant, .invariant: return
+    }
+    keep(number, rule, isOverlay: false)
+  }
+
+  /// Evaluates a rule of the program at work, and keeps what it came to unless that is false.
+  mutating func keep(_ number: UInt32, _ rule: RuleRecord, isOverlay: Bool) {
+    let value = rule.condition == none ? .bool(true) : evaluator.run(rule.condition)
+    if value.isFalse { return }
+    if value.isTrue, !rule.limits.isEmpty, !hasRoom(number, rule, isOverlay) { return }
+    outcomes.append(
+      Outcome(
+        rule: number, isOverlay: isOverlay, kind: rule.kind, isAlways: rule.isAlways,
+        isShadow: rule.isShadow, state: value.isTrue ? .holds : .unknown,
+        error: value.isError || value.isTrue ? value : .error(.noOverload)))
+  }
+
+  /// The program that an outcome is of.
+  func unit(_ isOverlay: Bool) -> Unit { isOverlay ? overlay ?? base : base }
+
+  func record(_ outcome: Outcome) -> RuleRecord {
+    unit(outcome.isOverlay).program.rule(outcome.rule)
+  }
+
+  func name(_ outcome: Outcome) -> UnsafeRawBufferPointer {
+    let unit = unit(outcome.isOverlay)
+    return unit.string(unit.program.rule(outcome.rule).name)
+  }
+}

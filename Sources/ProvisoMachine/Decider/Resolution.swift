@@ -1,0 +1,58 @@
+import ProvisoLanguage
+import ProvisoProgram
+
+/// A decision in the making: what the outcomes come to, with or without the shadow rules.
+struct Resolution {
+  /// What a decision rests on.
+  enum Ground: UInt8 {
+    case rules, grants, fallback, invalidRequest, noReviewer
+    /// A `deny` met a limit of the engine.
+    case limit
+  }
+
+  var verdict = Verdict.deny
+  var ground = Ground.fallback
+  /// Whether nobody is asked who could not be spared.
+  var isWaivable = false
+  /// Places in the outcomes, in the order of names.
+  var deciding: [Int] = []
+  var grants: [Int] = []
+  var demands: [Demand] = []
+  var targets: [Target] = []
+  /// The demand that nobody can meet.
+  var unmet: Int?
+
+  mutating func reset() {
+    verdict = .deny
+    ground = .fallback
+    isWaivable = false
+    deciding.removeAll(keepingCapacity: true)
+    grants.removeAll(keepingCapacity: true)
+    demands.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
+    unmet = nil
+  }
+}
+
+/// What one rule, or the default, asks for.
+struct Demand {
+  /// The place of the rule's outcome; nil: the default.
+  let outcome: Int?
+  /// In `Resolution.targets`: all of them must be met, by different people.
+  let targets: Range<Int>
+  let withinSeconds: UInt32
+  /// Those who are asked when the time is over; none: denied.
+  var otherwise = 0..<0
+  let validSeconds: UInt32
+}
+
+/// Who is asked.
+struct Target {
+  /// A group of reviewers by number, or `TargetRecord.requester`.
+  let who: UInt32
+  var quorum: UInt32
+  /// The member who is asked first: a string value, or null.
+  var preferred: Value = .null
+
+  var isRequester: Bool { who == TargetRecord.requester }
+}

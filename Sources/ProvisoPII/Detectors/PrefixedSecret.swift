@@ -1,0 +1,53 @@
+/// A secret that starts with letters of its own.
+struct PrefixedSecret: Sendable {
+  let prefix: StaticString
+  /// How many characters follow the prefix.
+  let lengths: ClosedRange<Int>
+  let alphabet: Alphabet
+  /// Text that also stands within.
+  let marker: StaticString
+  /// Bits per byte times 256 that what follows has at least.
+  let entropy: Int
+  /// The place in the prefix of the byte that wakes the detector.
+  let anchor: Int
+
+  init(
+    _ prefix: StaticString, _ lengths: ClosedRange<Int>, _ alphabet: Alphabet,
+    marker: StaticString = "", entropy: Int = 768
+  ) {
+    self.prefix = prefix
+    self.lengths = lengths
+    self.alphabet = alphabet
+    self.marker = marker
+    self.entropy = entropy
+    anchor = PrefixedSecret.anchor(of: prefix)
+  }
+
+  /// Which of its bytes is rarest in other text, and so wakes the detector.
+  private static func anchor(of prefix: StaticString) -> Int {
+    for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index] == "_" { return index }
+    for index in 0..<prefix.utf8CodeUnitCount
+    where prefix.utf8Start[index] == "-" || prefix.utf8Start[index] == "/" {
+      return index
+    }
+    for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index].isUpper { return index }
+    return 0
+  }
+
+  /// The characters that follow a prefix.
+  enum Alphabet: Sendable {
+    case hexadecimal, base32, alphanumeric, word, dashed, dotted
+
+    func holds(_ byte: UInt8) -> Bool {
+      switch self {
+      case .hexadecimal: byte.isDigit || byte &- 0x61 < 6
+      case .base32: byte.isUpper || byte &- 0x32 < 6
+      case .alphanumeric: byte.isAlphanumeric
+      case .word: byte.isAlphanumeric || byte == "_"
+      case .dashed: byte.isAlphanumeric || byte == "_" || byte == "-"
+      case .dotted:
+        byte.isAlphanumeric || byte == "_" || byte == "-" || byte == "." || byte == "/"
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/// Up to forty letters and digits, letters in upper case.
+struct Characters {
+  static let capacity = 40
+
+  private var bytes = InlineArray<40, UInt8>(repeating: 0)
+  fileprivate(set) var count = 0
+
+  subscript(index: Int) -> UInt8 { index >= 0 && index < count ? bytes[index] : 0 }
+
+  /// The value of the digit at `index`.
+  func digit(_ index: Int) -> Int { Int(self[index] &- 0x30) % 10 }
+
+  /// The digits from `start` up to `end` as a number.
+  func number(_ start: Int, _ end: Int) -> Int {
+    var number = 0
+    for index in start..<end { number = number &* 10 &+ digit(index) }
+    return number
+  }
+
+  /// Whether all characters are the same.
+  var isMonotone: Bool {
+    for index in 1..<max(count, 1) where self[index] != self[0] { return false }
+    return true
+  }
+
+  func starts(with prefix: StaticString) -> Bool {
+    guard prefix.utf8CodeUnitCount <= count else { return false }
+    for index in 0..<prefix.utf8CodeUnitCount where self[index] != prefix.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  fileprivate mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+}
+
+/// Letters and digits read from a text with single gaps between groups; full-width and Arabic
+/// digits count as digits, and what has no width is passed over.
+struct Run {
+  var characters = Characters()
+  /// Where each character ends in the text.
+  private var ends = InlineArray<40, Int>(repeating: 0)
+  /// Which gaps stand before each character or an earlier one.
+  private var before = InlineArray<41, UInt8>(repeating: 0)
+  /// Bit `i`: a gap stands before character `i`, which may be the one after the last.
+  private var gapBits: UInt64 = 0
+  /// Characters read in all; `characters.count` may be lowered to look at fewer.
+  private(set) var total = 0
+  /// Bytes looked at.
+  private(set) var work = 0
+
+  init(_ text: Bytes, at start: Int) {
+    var index = start
+    var gap = Gaps()
+    while total < Characters.capacity {
+      let (unit, next) = Unit.read(text, at: index)
+      work += 1
+      switch unit {
+      case .character(let byte):
+        if !gap.isEmpty { gapBits |= 1 << UInt64(total) }
+        before[total] = (total > 0 ? before[total - 1] : 0) | gap.rawValue
+        ends[total] = next
+        characters.append(byte)
+        total += 1
+        gap = []
+      case .invisible: break
+      case .gap(let found):
+        guard gap.isEmpty, total > 0 else { return }
+        gap = found
+      case .other:
+        return
+      }
+      index = next
+    }
+    // What goes on is no whole number.
+    if case .character = Unit.read(text, at: index).0, gap.isEmpty {
+      while total > 0, gapBits >> UInt64(total) & 1 == 0 { total -= 1 }
+    }
+  }
+
+  /// Whether a group ends before character `index`.
+  func isGroupEnd(_ index: Int) -> Bool { index == total || gapBits >> UInt64(index) & 1 == 1 }
+
+  /// The places of the gaps within the first `count` characters.
+  func gaps(before count: Int) -> UInt64 { gapBits & ((1 << UInt64(count)) - 1) }
+
+  /// The sorts of gaps within the first `count` characters.
+  func kinds(before count: Int) -> Gaps { Gaps(rawValue: count > 0 ? before[count - 1] : 0) }
+
+  /// Where the first `count` characters end in the text.
+  func end(of count: Int) -> Int { count > 0 ? ends[count - 1] : 0 }
+
+  mutating func look(at count: Int) { characters.count = min(count, total) }
+}
+
+/// One code point as numbers see it.
+enum Unit {
+  case character(UInt8)
+  case gap(Gaps)
+  case invisible, other
+
+  /// The unit at `index`, and where the next one starts.
+  static func read(_ text: Bytes, at index: Int) -> (Unit, Int) {
+    let byte = text[index]
+    if byte.isAlphanumeric { return (.character(byte.uppercased), index + 1) }
+    switch Unicode.Scalar(byte) {
+    case " ": return (.gap(.space), index + 1)
+    case "-": return (.gap(.hyphen), index + 1)
+    case ".": return (.gap(.point), index + 1)
+    case "/": return (.gap(.slash), index + 1)
+    case ":": return (.gap(.colon), index + 1)
+    default: return byte < 0xC2 ? (.other, index + 1) : wide(text, at: index)
+    }
+  }
+
+  private static func wide(_ text: Bytes, at index: Int) -> (Unit, Int) {
+    let bytes = (text[index], text[index + 1], text[index + 2])
+    switch bytes {
+    case (0xC2, 0xA0, _): return (.gap(.space), index + 2)
+    case (0xC2, 0xAD, _): return (.invisible, index + 2)
+    case (0xD9, 0xA0...0xA9, _): return (.character(bytes.1 - 0xA0 + 0x30), index + 2)
+    case (0xDB, 0xB0...0xB9, _): return (.character(bytes.1 - 0xB0 + 0x30), index + 2)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80):
+      return (.gap(.space), index + 3)
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF):
+      return (.invisible, index + 3)
+    case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92), (0xEF, 0xBC, 0x8D):
+      return (.gap(.hyphen), index + 3)
+    case (0xEF, 0xBC, 0x90...0x99): return (.character(bytes.2 - 0x90 + 0x30), index + 3)
+    case (0xEF, 0xBC, 0xA1...0xBA): return (.character(bytes.2 - 0xA1 + 0x41), index + 3)
+    default: return (.other, index + 1)
+    }
+  }
+}

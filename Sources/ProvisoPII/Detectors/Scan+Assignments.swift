@@ -1,0 +1,197 @@
+extension Scan {
+  /// `key = value`, `"key": "value"` around the sign at `index`.
+  mutating func assignment(at index: Int) {
+    guard
+      wanted.contains(.password) || wanted.contains(.genericSecret)
+        || wanted.contains(.awsSecretKey)
+    else { return }
+    let after = text[index + 1]
+    guard after != "/" && after != ":", text[index - 1] != ":" || text[index] == "=" else { return }
+    guard let (start, end) = key(before: index) else { return }
+    let hints = Lexicon.shared.kinds(in: text, start, end)
+    work += end - start
+    guard
+      hints.contains(.password) || hints.contains(.genericSecret)
+        || hints.contains(.awsSecretKey), !Scan.namesPublic(text, start, end)
+    else { return }
+    let value = value(from: index + 1)
+    judge(value.start, value.end, isQuoted: value.isQuoted, hints)
+  }
+
+  /// The whole text as the value of a member whose name promises a secret.
+  mutating func wholeValue() {
+    guard namesSecret, text.count <= 512,
+      named.contains(.password)
+        || named.contains(.genericSecret) || named.contains(.awsSecretKey)
+    else { return }
+    for index in 0..<text.count where text[index].isSpace { return }
+    judge(0, text.count, isQuoted: true, named)
+  }
+
+  /// `password is …`, `passphrase …` where the word starts at `index`.
+  mutating func passwordWord(at index: Int) {
+    guard wanted.contains(.password), text[index].lowercased == "p",
+      text[index + 1].lowercased == "a" || text[index + 1].lowercased == "w"
+    else { return }
+    var end = index
+    while end < index + 12, text[end].isLetter { end += 1 }
+    work += end - index
+    guard text[end] == " ", Lexicon.shared.kinds(in: text, index, end).contains(.password) else {
+      return
+    }
+    var start = end + 1
+    if text.holdsAnyCase("is ", at: start) { start += 3 }
+    let value = value(from: start)
+    // Without a sign only what no dictionary has is taken for a password.
+    guard value.end - value.start >= 6, hasMixedCharacters(value.start, value.end) else { return }
+    judge(value.start, value.end, isQuoted: true, KindSet(.password))
+  }
+
+  /// The key that ends before `index`, past blanks, a quote and a colon.
+  private func key(before index: Int) -> (Int, Int)? {
+    var end = index
+    let floor = index - 6
+    while end > floor, end > 0, isBeforeSign(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > end - 48, isKey(text[start - 1]) { start -= 1 }
+    return start < end && text.isWordStart(start) ? (start, end) : nil
+  }
+
+  private func isBeforeSign(_ byte: UInt8) -> Bool {
+    byte == " " || byte == "\"" || byte == "'" || byte == ":" || byte == "\\" || byte == "]"
+  }
+
+  private func isKey(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == "_" || byte == "-" || byte == "."
+  }
+
+  /// Keys that end so hold what is public: `token_url`, `publicKey`, `secret_name`.
+  static func namesPublic(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    for word: StaticString in [
+      "id", "ids", "name", "url", "uri", "path", "file", "type", "version", "length", "size",
+      "count", "expires", "expiry", "hint", "policy", "selector", "arn", "index", "format",
+    ] where text.holdsAnyCase(word, at: end - word.utf8CodeUnitCount) {
+      let before = text[end - word.utf8CodeUnitCount - 1]
+      let isCapital = text[end - word.utf8CodeUnitCount].isUpper && before.isLower
+      if isCapital || !before.isAlphanumeric { return true }
+    }
+    return (start..<end).contains {
+      text.holdsAnyCase("public", at: $0) || text.holdsAnyCase("csrf", at: $0)
+    }
+  }
+
+  /// The value that starts after blanks and perhaps a quote.
+  private mutating func value(from index: Int) -> (start: Int, end: Int, isQuoted: Bool) {
+    var start = index
+    while start < index + 4,
+      text[start] == " " || text[start] == ">" || text[start] == "\\"
+        || text[start] == "="
+    {
+      start += 1
+    }
+    let quote = text[start]
+    let isQuoted = quote == "\"" || quote == "'" || quote == "`"
+    if isQuoted { start += 1 }
+    var end = start
+    while end < min(text.count, start + 256) {
+      let byte = text[end]
+      if isQuoted ? byte == quote || byte == 0x0A : byte.isSpace || endsValue(byte) { break }
+      end += 1
+    }
+    work += end - index
+    if isQuoted, text[end - 1] == "\\", end > start { end -= 1 }
+    if !isQuoted, end > start, text[end - 1] == "." { end -= 1 }
+    return (start, end, isQuoted)
+  }
+
+  private func endsValue(_ byte: UInt8) -> Bool {
+    byte == "," || byte == ";" || byte == "&" || byte == "\"" || byte == "'" || byte == "`"
+      || byte == "<" || byte == ")" || byte == "}"
+  }
+
+  private mutating func judge(_ start: Int, _ end: Int, isQuoted: Bool, _ hints: KindSet) {
+    guard end - start >= 4, !isFiller(start, end) else { return }
+    if hints.contains(.awsSecretKey), end - start == 40, Entropy.of(text, start, end) >= 1000,
+      isBase64(start, end), !isPlaceholder(start, end)
+    {
+      return report(.awsSecretKey, start, end, 0.8)
+    }
+    if hints.contains(.password), end - start <= 128, isQuoted || looksChosen(start, end) {
+      return report(.password, start, end, 0.7)
+    }
+    if hints.contains(.genericSecret), looksRandom(start, end) {
+      report(.genericSecret, start, end, 0.6)
+    }
+  }
+
+  /// Values that stand for others: `${X}`, `<key>`, `{{x}}`, `[password]`, `****`, `null`.
+  private func isFiller(_ start: Int, _ end: Int) -> Bool {
+    let first = text[start]
+    let filler =
+      first == "$" || first == "<" || first == "{" || first == "[" || first == "*"
+      || first == "%" || first == "(" || text.holds("://", at: start + 4)
+    if filler || isPlaceholder(start, end) { return true }
+    for word: StaticString in [
+      "null", "none", "true", "false", "undefined", "string", "required", "optional", "password",
+      "secret", "changeme", "redacted", "process.env", "os.environ", "your", "xxx", "...",
+    ] where text.holdsAnyCase(word, at: start) {
+      let isWhole = word.utf8CodeUnitCount >= end - start
+      if isWhole || word.equals("your") || word.equals("process.env") || word.equals("os.environ") {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// An unquoted password: no call, and more than a word of a sentence.
+  private func looksChosen(_ start: Int, _ end: Int) -> Bool {
+    for index in start..<end where text[index] == "(" { return false }
+    if hasMixedCharacters(start, end) { return true }
+    return end == text.count || text[end] == 0x0A || text[end] == 0x0D || text[end] == "&"
+      || text[end] == "\"" || text[end] == "'"
+  }
+
+  /// Whether there is more than letters of one case.
+  private func hasMixedCharacters(_ start: Int, _ end: Int) -> Bool {
+    for index in start..<end {
+      if !text[index].isLetter { return index + 1 < end || text[index].isDigit }
+      if index > start, text[index].isUpper, text[index - 1].isLower { return true }
+    }
+    return false
+  }
+
+  /// A key that a machine made: long, disordered, with digits, no identifier and no path.
+  private func looksRandom(_ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 16, end - start <= 200 else { return false }
+    var digits = 0
+    var hyphens = 0
+    var capitals = 0
+    var separators = 0
+    for index in start..<end {
+      let byte = text[index]
+      guard
+        byte.isAlphanumeric || byte == "_" || byte == "-" || byte == "+" || byte == "/"
+          || byte == "=" || byte == "." || byte == "~"
+      else { return false }
+      if byte.isDigit { digits += 1 }
+      if byte.isUpper { capitals += 1 }
+      if byte == "-" { hyphens += 1 }
+      if !byte.isAlphanumeric, byte != "=" { separators += 1 }
+      if text.holds("0123456789", at: index) || text.holds("abcdefgh", at: index) { return false }
+    }
+    // UUIDs are no secrets, and words in small letters between hyphens or points are names.
+    let isName = end - start == 36 && hyphens == 4 || separators > 0 && capitals == 0
+    return digits >= 2 && !isName && Entropy.of(text, start, end) >= 896
+  }
+
+  private func isBase64(_ start: Int, _ end: Int) -> Bool {
+    for index in start..<end where Base64Text.sextet(text[index]) == nil { return false }
+    return true
+  }
+}
+
+extension StaticString {
+  func equals(_ other: StaticString) -> Bool {
+    UnsafeRawBufferPointer(start: utf8Start, count: utf8CodeUnitCount).equals(other)
+  }
+}

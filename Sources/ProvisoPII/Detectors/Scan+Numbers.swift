@@ -1,0 +1,88 @@
+extension Scan {
+  /// The first digit of an island of digits: what is written as letters and digits around it.
+  mutating func number(at index: Int) {
+    guard case .character = Unit.read(text, at: index).0, !continuesNumber(index) else { return }
+    var start = index
+    while start > index - 34, text[start - 1].isAlphanumeric { start -= 1 }
+    work += 1 + index - start
+    guard start > index - 34, start != lastUnit, text.isWordStart(start) else { return }
+    lastUnit = start
+    shapes(at: start)
+    guard start == index else { return }
+    shapesAfterLetters(start)
+    phone(at: start)
+    internetAddress(at: start)
+    date(at: start)
+    coordinates(at: start)
+    medicalRecord(at: start)
+  }
+
+  /// Whether a digit stands before `index`, perhaps with something of no width between.
+  private func continuesNumber(_ index: Int) -> Bool {
+    for width in [0, 2, 3] {
+      let place = index - width
+      if width > 0 {
+        guard case (.invisible, let next) = Unit.read(text, at: place), next == index else {
+          continue
+        }
+      }
+      if text[place - 1].isDigit { return true }
+      if text[place - 1] >= 0x80 {
+        for size in [2, 3] {
+          if case (.character, let next) = Unit.read(text, at: place - size), next == place {
+            return true
+          }
+        }
+      }
+    }
+    return false
+  }
+
+  /// All shapes that start at `start`, the longest first.
+  private mutating func shapes(at start: Int) {
+    var run = Run(text, at: start)
+    work += run.work
+    var count = run.total
+    while count >= ShapeTable.shortest {
+      if run.isGroupEnd(count), text.isWordEnd(run.end(of: count)) {
+        run.look(at: count)
+        match(run, from: start)
+      }
+      count -= 1
+    }
+  }
+
+  private mutating func match(_ run: Run, from start: Int) {
+    let end = run.end(of: run.characters.count)
+    for index in ShapeTable.shared.range(ofLength: run.characters.count) {
+      work += 1
+      let entry = ShapeTable.shared[index]
+      guard wanted.contains(entry.kind), isolated(start, end, loosely: entry.shape.isLoose) else {
+        continue
+      }
+      let score = entry.shape.score(run)
+      if score > 0 { report(entry.kind, start, end, score) }
+    }
+  }
+
+  /// `AB 12 34 56 C`: two letters before a gap may belong to the number.
+  private mutating func shapesAfterLetters(_ start: Int) {
+    let first = start - 3
+    guard first >= 0, text[start - 1] == " " || text[start - 1] == "-", text[first].isLetter,
+      text[first + 1].isLetter, text.isWordStart(first)
+    else { return }
+    shapes(at: first)
+  }
+
+  /// Whether the characters from `start` to `end` are no part of a longer number. Loosely, only
+  /// the digits after a decimal point are refused.
+  func isolated(_ start: Int, _ end: Int, loosely: Bool = false) -> Bool {
+    let before = text[start - 1]
+    if before == "." || before == ",", text[start - 2].isDigit { return false }
+    if loosely { return true }
+    if before == "-" || before == "/" || before == ":", text[start - 2].isDigit { return false }
+    let after = text[end]
+    if after == "-", text[end + 1].isAlphanumeric { return false }
+    return !((after == "." || after == "/" || after == ":") && text[end + 1].isDigit)
+  }
+}

@@ -1,0 +1,182 @@
+extension Scan {
+  /// A telephone number whose first digit stands at `index`.
+  mutating func phone(at index: Int) {
+    guard wanted.contains(.phone), !isFound(.phone, beyond: index) else { return }
+    let number = PhoneNumber(text, firstDigit: index)
+    work += number.work
+    guard startsPhone(number.start) else { return }
+    var count = min(number.count, 15)
+    while count >= 7 {
+      let end = number.end(of: count)
+      if number.isGroupEnd(count), endsPhone(end) {
+        let score = number.score(count)
+        if score > 0 {
+          let last = skipExtension(from: end)
+          return report(.phone, number.start, last, score)
+        }
+      }
+      count -= 1
+    }
+  }
+
+  private func startsPhone(_ start: Int) -> Bool {
+    guard text.isWordStart(start), isolated(start, start) else { return false }
+    let before = text[start - 1]
+    // The signs of currencies: $, and € and £ by their last bytes.
+    return before != "$" && before != "#" && before != "+" && before != 0xAC && before != 0xA3
+  }
+
+  private func endsPhone(_ end: Int) -> Bool {
+    guard text.isWordEnd(end) || text.holdsAnyCase("ext", at: end) || text[end] == "x" else {
+      return false
+    }
+    switch Unicode.Scalar(text[end]) {
+    case "%", "$", "@", "_": return false
+    case "-", ".", "/", ":", ",": return !text[end + 1].isAlphanumeric
+    default: return true
+    }
+  }
+
+  /// Past `ext. 503` or `x503`, if that follows.
+  private func skipExtension(from end: Int) -> Int {
+    var index = end
+    while index < end + 2, text[index] == " " || text[index] == "," { index += 1 }
+    if text.holdsAnyCase("ext", at: index) {
+      index += 3
+      while text[index] == "." || text[index] == " ", index < end + 7 { index += 1 }
+    } else if text[index].lowercased == "x" {
+      index += 1
+      if text[index] == " " { index += 1 }
+    } else {
+      return end
+    }
+    let digits = index
+    while text[index].isDigit, index < digits + 7 { index += 1 }
+    return index > digits && text.isWordEnd(index) ? index : end
+  }
+}
+
+/// Digits with the gaps and brackets that telephone numbers have.
+struct PhoneNumber {
+  private(set) var start: Int
+  private(set) var count = 0
+  private(set) var work = 0
+  private var digits = InlineArray<20, UInt8>(repeating: 0)
+  private var ends = InlineArray<20, Int>(repeating: 0)
+  /// Bit `i`: a group starts at digit `i`.
+  private var groups: UInt32 = 1
+  private var gaps = Gaps()
+  private var hasPlus = false
+  private var hasBrackets = false
+
+  init(_ text: Bytes, firstDigit: Int) {
+    start = firstDigit
+    readSigns(text)
+    var index = firstDigit
+    var waiting = 0
+    while count < 20 {
+      let (unit, next) = Unit.read(text, at: index)
+      work += 1
+      switch unit {
+      case .character(let byte):
+        guard byte.isDigit else { return }
+        if waiting > 0 { groups |= 1 << UInt32(count) }
+        digits[count] = byte - 0x30
+        ends[count] = next
+        count += 1
+        waiting = 0
+      case .invisible: break
+      case .gap(let gap):
+        guard waiting < 3, gap != .colon else { return }
+        waiting += 1
+        gaps.formUnion(gap)
+      case .other:
+        guard text[index] == "(" || text[index] == ")", waiting < 3 else { return }
+        hasBrackets = true
+        waiting += 1
+      }
+      index = next
+    }
+  }
+
+  func end(of count: Int) -> Int { count > 0 ? ends[count - 1] : start }
+
+  func isGroupEnd(_ index: Int) -> Bool { index == count || groups >> UInt32(index) & 1 == 1 }
+
+  /// How much the first `count` digits look like a number that somebody can be called by.
+  func score(_ count: Int) -> Double {
+    let starts = groups & ((1 << UInt32(count)) - 1)
+    if isMonotone(count) { return 0 }
+    if hasPlus { return count >= 8 && hasCountryCode ? 0.75 : 0 }
+    let offset = count == 11 && digits[0] == 1 ? 1 : 0
+    if count - offset == 10, digits[offset] >= 2, digits[offset + 3] >= 2 {
+      let score = northAmerican(starts >> UInt32(offset))
+      if score > 0 { return score }
+    }
+    if looksLikeDate(starts) || looksLikeAddress(starts) { return 0 }
+    if digits[0] == 0, (9...11).contains(count), starts != 1 { return hasBrackets ? 0.5 : 0.4 }
+    return count <= 13 ? 0.1 : 0
+  }
+
+  /// Three, three and four digits, or three and seven, or ten.
+  private func northAmerican(_ starts: UInt32) -> Double {
+    switch starts | 1 {
+    case 1: return 0.2
+    case 0b1001001, 0b1001:
+      return hasBrackets || !gaps.isDisjoint(with: [.hyphen, .point]) ? 0.6 : 0.5
+    default: return 0
+    }
+  }
+
+  /// The signs before the first digit: `+`, `(`, `(+`, `+(`.
+  private mutating func readSigns(_ text: Bytes) {
+    for _ in 0..<2 {
+      if text[start - 1] == "+" {
+        hasPlus = true
+        start -= 1
+      } else if text[start - 1] == 0x8B, text[start - 2] == 0xBC, text[start - 3] == 0xEF {
+        hasPlus = true
+        start -= 3
+      } else if text[start - 1] == "(" {
+        hasBrackets = true
+        start -= 1
+      }
+    }
+  }
+
+  private func isMonotone(_ count: Int) -> Bool {
+    for index in 1..<count where digits[index] != digits[0] { return false }
+    return true
+  }
+
+  /// Groups as in `2026-11-23`, `23.11.2026` or `23/11/26`, perhaps with a time after it.
+  private func looksLikeDate(_ starts: UInt32) -> Bool {
+    switch starts & 0xFF {
+    case 0b0101_0001, 0b0011_0001, 0b0001_0101, 0b0000_1101, 0b0101_0101, 0b0000_1011,
+      0b1101_0001, 0b1001_0001:
+      return gaps != .space
+    default: return false
+    }
+  }
+
+  /// Four groups with points.
+  private func looksLikeAddress(_ starts: UInt32) -> Bool {
+    gaps.contains(.point) && starts.nonzeroBitCount >= 4
+  }
+
+  /// Whether the digits start with a country code that ITU E.164 assigns.
+  private var hasCountryCode: Bool {
+    let two = digits[0] * 10 + digits[1]
+    switch digits[0] {
+    case 1, 7: return true
+    case 2: return two == 20 || two == 27 || digits[1] <= 6 && two != 20 || two == 29
+    case 3: return true
+    case 4: return two != 42 || digits[2] <= 3
+    case 5: return true
+    case 6: return true
+    case 8: return two != 83 && two != 89
+    case 9: return true
+    default: return false
+    }
+  }
+}

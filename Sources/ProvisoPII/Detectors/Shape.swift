@@ -1,0 +1,92 @@
+/// A fixed sequence of letters and digits, perhaps in groups, that some kinds are written as.
+struct Shape: Sendable {
+  /// `9` a digit, `A` a letter, `N` either.
+  let mask: StaticString
+  /// How long it may be; longer than the mask repeats the mask's last character.
+  let lengths: ClosedRange<Int>
+  /// Where gaps stand when it is written in groups, as bits: bit 3 is before the fourth character.
+  private var groupings = InlineArray<4, UInt64>(repeating: 0)
+  /// What may stand in the gaps.
+  let gaps: Gaps
+  /// How certain a match is without gaps, and with gaps in their places.
+  let plain: Double
+  let grouped: Double
+  /// Whether it also counts with gaps in other places, as certain as that.
+  let scattered: Double
+  /// Whether it may be followed by a hyphen, point or slash and a further digit.
+  let isLoose: Bool
+  let check: @Sendable (Characters) -> Bool
+
+  init(
+    _ mask: StaticString, lengths: ClosedRange<Int>? = nil, groups: [[UInt8]] = [],
+    gaps: Gaps = [.space, .hyphen], plain: Double, grouped: Double, scattered: Double = 0,
+    isLoose: Bool = false, check: @escaping @Sendable (Characters) -> Bool
+  ) {
+    self.mask = mask
+    self.lengths = lengths ?? mask.utf8CodeUnitCount...mask.utf8CodeUnitCount
+    self.gaps = gaps
+    self.plain = plain
+    self.grouped = grouped
+    self.scattered = scattered
+    self.isLoose = isLoose
+    self.check = check
+    for index in 0..<min(groups.count, 4) { groupings[index] = Shape.bits(groups[index]) }
+  }
+
+  /// How certain the shape is of the first `run.characters.count` characters of a run.
+  func score(_ run: Run) -> Double {
+    let count = run.characters.count
+    guard lengths.contains(count), fits(run.characters) else { return 0 }
+    let found = run.gaps(before: count)
+    var score = plain
+    if found != 0 {
+      guard gaps.contains(run.kinds(before: count)) else { return 0 }
+      let isUniform = run.kinds(before: count).isSingle
+      score = isUniform && isGrouping(found) ? grouped : scattered
+    }
+    return score > 0 && check(run.characters) ? score : 0
+  }
+
+  private func isGrouping(_ bits: UInt64) -> Bool {
+    for index in groupings.indices where groupings[index] == bits { return true }
+    return false
+  }
+
+  private func fits(_ characters: Characters) -> Bool {
+    let last = mask.utf8CodeUnitCount - 1
+    for index in 0..<characters.count {
+      let byte = characters[index]
+      switch Unicode.Scalar(mask.utf8Start[min(index, last)]) {
+      case "9": guard byte.isDigit else { return false }
+      case "A": guard byte.isLetter else { return false }
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// The sizes of groups as the places of the gaps between them.
+  private static func bits(_ sizes: [UInt8]) -> UInt64 {
+    var bits: UInt64 = 0
+    var place: UInt64 = 0
+    for size in sizes.dropLast() {
+      place += UInt64(size)
+      bits |= 1 << place
+    }
+    return bits
+  }
+}
+
+/// What stands between the groups of a number.
+struct Gaps: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let space = Gaps(rawValue: 1)
+  static let hyphen = Gaps(rawValue: 2)
+  static let point = Gaps(rawValue: 4)
+  static let slash = Gaps(rawValue: 8)
+  static let colon = Gaps(rawValue: 16)
+
+  /// Whether there is at most one sort of gap.
+  var isSingle: Bool { rawValue & (rawValue &- 1) == 0 }
+}

@@ -1,0 +1,174 @@
+/// The scan of one text: one pass, in which rare bytes wake the detectors they may belong to.
+struct Scan {
+  let text: Bytes
+  let name: Bytes
+  /// The kinds that the name of the member hints at.
+  let named: KindSet
+  /// Whether the name may be that of a secret, as `token_url` is not.
+  let namesSecret: Bool
+  let wanted: KindSet
+  let threshold: Double
+  /// Steps so far.
+  var work = 0
+
+  private let findings: UnsafeMutablePointer<Findings>
+  private let spans: UnsafeMutablePointer<SpanList>?
+  /// Where the last match of each kind ended, so that none is counted twice.
+  private var lastEnds = InlineArray<192, Int>(repeating: 0)
+  private var contextPlace = -1
+  private var contextKinds = KindSet()
+
+  /// What detectors remember so as not to look twice.
+  var lastUnit = -1
+  var colonsDone = 0
+  var armourDone = 0
+  var blobDone = 0
+  var tokensDone = 0
+
+  /// Whether there may be something to decode.
+  private(set) var hasEscapes = false
+  private(set) var hasMixedWords = false
+  /// Of decoded text: where each byte came from, and which starts of matches count.
+  private var origins: UnsafePointer<Int>?
+  private var reportable = 0..<Int.max
+
+  init(
+    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
+    threshold: Double, findings: UnsafeMutablePointer<Findings>,
+    spans: UnsafeMutablePointer<SpanList>?
+  ) {
+    self.text = Bytes(text)
+    self.name = Bytes(name)
+    named = Lexicon.shared.kinds(in: self.name, max(0, name.count - 128), name.count)
+    namesSecret = !Scan.namesPublic(self.name, 0, name.count)
+    self.wanted = wanted
+    self.threshold = threshold
+    self.findings = findings
+    self.spans = spans
+  }
+
+  /// The same scan of decoded text.
+  func decoded(_ decoded: DecodedText, reporting: Range<Int>) -> Scan {
+    var scan = Scan(
+      UnsafeRawBufferPointer(start: decoded.bytes, count: decoded.count),
+      name: UnsafeRawBufferPointer(start: name.base, count: name.count), wanted: wanted,
+      threshold: threshold, findings: findings, spans: spans)
+    scan.origins = UnsafePointer(decoded.origins)
+    scan.reportable = reporting
+    return scan
+  }
+
+  mutating func run() {
+    work += text.count
+    if origins == nil { wholeValue() }
+    let wakers = Scan.wakers.utf8Start
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        if wakers[Int(byte)] == 0x2A { wake(byte, at: index) }
+      } else if byte == 0xEF || byte == 0xD9 || byte == 0xDB {
+        number(at: index)
+      }
+      index += 1
+    }
+    blobs()
+  }
+
+  /// Reports a match unless it is too weak. Context lifts a weak one to at least the threshold
+  /// that counts where nobody asks for another.
+  mutating func report(_ kind: Kind, _ start: Int, _ end: Int, _ base: Double) {
+    guard wanted.contains(kind), start < end, reportable.contains(start) else { return }
+    let place = origin(start, end)
+    guard !place.isEmpty else { return }
+    var score = base
+    if base < threshold || spans != nil, hasContext(kind, start, end) {
+      score = min(1, max(base + 0.4, Scanner.threshold))
+    }
+    guard score >= threshold else { return }
+    spans?.pointee.add(
+      Finding(kind: kind, start: place.lowerBound, end: place.upperBound, score: score))
+    let index = Int(kind.rawValue)
+    guard start >= lastEnds[index] else { return }
+    lastEnds[index] = end
+    findings.pointee.add(kind)
+  }
+
+  /// Where a match stands in the text that was given; nowhere if that text showed it already,
+  /// because neither a byte of it nor the one before it was decoded.
+  private func origin(_ start: Int, _ end: Int) -> Range<Int> {
+    guard let origins else { return start..<end }
+    let place = origins[start]..<max(origins[start], origins[end - 1] + 1, origins[end])
+    let isPlain = place.count == end - start
+    let followsPlain = start == 0 || origins[start - 1] + 1 == place.lowerBound
+    return isPlain && followsPlain ? start..<start : place
+  }
+
+  /// Whether words near a place, or the member's name, hint at a kind.
+  mutating func hasContext(_ kind: Kind, _ start: Int, _ end: Int) -> Bool {
+    if named.contains(kind) { return true }
+    if contextPlace != start {
+      contextPlace = start
+      contextKinds = Lexicon.shared.kinds(in: text, wordBoundary(before: start), start)
+      work += 64
+    }
+    if contextKinds.contains(kind) { return true }
+    work += 32
+    return Lexicon.shared.kinds(in: text, end, min(text.count, end + 24)).contains(kind)
+  }
+
+  /// Where the window of context before `start` opens, not within a word.
+  private func wordBoundary(before start: Int) -> Int {
+    var index = max(0, start - 56)
+    while index > 0, index < start, !text.isWordStart(index) { index += 1 }
+    return index
+  }
+
+  /// Whether the kind was last found at or beyond `index`.
+  func isFound(_ kind: Kind, beyond index: Int) -> Bool { lastEnds[Int(kind.rawValue)] > index }
+
+  /// Which bytes may be part of something, by their value; few bytes of prose are.
+  private static let wakers: StaticString = """
+    ................................\
+    .....**......**************..*..\
+    ***************************.*..*\
+    ..*.............*...............
+    """
+
+  private mutating func wake(_ byte: UInt8, at index: Int) {
+    switch Unicode.Scalar(byte) {
+    case "0"..."9": if !text[index - 1].isDigit { number(at: index) }
+    case "@": email(at: index)
+    case ":":
+      colons(at: index)
+      webCredentials(at: index)
+      assignment(at: index)
+    case "=": assignment(at: index)
+    case ".": dottedHardware(at: index)
+    case "-":
+      dashedHardware(at: index)
+      armour(at: index)
+      prefixed(at: index, byte)
+    case "_", "/": prefixed(at: index, byte)
+    case "%", "\\", "&": hasEscapes = true
+    case "b", "p": word(at: index)
+    default: capital(at: index)
+    }
+  }
+
+  private mutating func capital(at index: Int) {
+    let byte = text[index]
+    if text[index - 1].isLower || text[index - 1].isDigit { hasMixedWords = true }
+    if byte == "B" || byte == "P" { word(at: index) }
+    if byte == "J" { webToken(at: index) }
+    prefixed(at: index, byte)
+    bankCode(at: index)
+    diagnosisCode(at: index)
+  }
+
+  private mutating func word(at index: Int) {
+    guard text.isWordStart(index) else { return }
+    bearer(at: index)
+    passwordWord(at: index)
+  }
+}

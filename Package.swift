@@ -29,6 +29,10 @@ let arguments: Target.Dependency = .product(
 
 let package = Package(
   name: "Proviso",
+  products: [
+    .executable(name: "proviso", targets: ["ProvisoCLI"]),
+    .executable(name: "proviso-conformance", targets: ["ProvisoConformance"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -54,6 +58,13 @@ let package = Package(
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Doors
+    program(
+      "ProvisoCLI",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
+      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", arguments),
+    program(
+      "ProvisoConformance",
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
@@ -61,6 +72,13 @@ let package = Package(
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests("TextTests", on: "ProvisoText"),
+    tests(
+      "ProgramTests",
+      on: "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    tests(
+      "CompilerTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
+      "ProvisoCompiler"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),

@@ -14,7 +14,7 @@ package enum Limits {
   /// Operands of one condition; trees are walked by recursion.
   package static let operands = 1_000
   /// Nested brackets, calls and macros of one condition.
-  package static let depth = 250
+  package static let depth = 100
 
   /// Terms of one condition once its lets are put in, and how deep they nest.
   package static let terms = 8_000

@@ -44,7 +44,8 @@ package enum ProgramHash {
 
   package static func place(_ hash: UInt64, displacement: UInt32, bits: UInt32) -> Int {
     let displaced = (hash ^ (UInt64(displacement) &* second)) &* first
-    return Int((displaced ^ displaced &>> 29) &* second &>> UInt64(64 &- bits))
+    let mixed = (displaced ^ displaced &>> 29) &* second
+    return Int(mixed &>> UInt64(64 &- bits))
   }
 
   private static func start(_ seed: UInt32, _ length: UInt64) -> UInt64 {

@@ -20,7 +20,8 @@ extension ProgramWriter {
     if let known = knownSets[map] { return known }
     var number: UInt32?
     if case .map(let entries) = map, let kind = Self.kind(ofSet: entries.map(\.key)) {
-      let first = constants.elements(of: constant(map))
+      let stored = constant(map)
+      let first = constants.elements(of: stored)
       let keys = entries.indices.map { first + UInt32($0) * 2 }
       number = set(kind, keys, entries.map(\.key))
     }

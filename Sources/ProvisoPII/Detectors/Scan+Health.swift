@@ -1,7 +1,9 @@
 extension Scan {
   /// The number of a patient's record: nothing but its context tells it.
-  mutating func diagnosisOrRecord(at index: Int) {
-    guard wanted.contains(.medicalRecord), isolated(index, index) else { return }
+  mutating func medicalRecord(at index: Int) {
+    let before = text[index - 1]
+    guard wanted.contains(.medicalRecord), before != "-", before != "_", isolated(index, index)
+    else { return }
     var end = index
     while end < index + 13, text[end].isDigit { end += 1 }
     work += end - index

@@ -71,6 +71,10 @@ let package = Package(
     // Tests
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
+    tests(
+      "ReferenceTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
     tests("TextTests", on: "ProvisoText"),
     tests(
       "ProgramTests",

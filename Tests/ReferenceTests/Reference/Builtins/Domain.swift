@@ -46,7 +46,7 @@ extension DomainBuiltin {
       return words(commands[0])
     case .commands: return .list(try ReferenceShell.commands(text).map(words))
     case .readable: return .bool((try? ReferenceShell.commands(text)) != nil)
-    case .redact: return .text(redacted(text))
+    case .redact: return .text(try redacted(text))
     }
   }
 
@@ -78,9 +78,26 @@ extension DomainBuiltin {
     return segments.filter { $0 != "." }
   }
 
-  private func redacted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    _ = Array(text.utf8).withUnsafeBytes { Redactor.redact($0, into: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+  private func redacted(_ text: String) throws(Fault) -> String {
+    let bytes = Array(text.utf8)
+    let room = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: 128 * (bytes.count + 1), alignment: 16)
+    let spans = UnsafeMutableBufferPointer<Finding>.allocate(capacity: bytes.count + 1)
+    defer {
+      room.deallocate()
+      spans.deallocate()
+    }
+    let half = room.count / 2
+    var scanner = Scanner(budget: 1 << 24)
+    let found = bytes.withUnsafeBytes { text in
+      Redactor.redact(
+        text, name: UnsafeRawBufferPointer(start: nil, count: 0), wanted: .all,
+        scanner: &scanner, spans: spans,
+        into: UnsafeMutableRawBufferPointer(rebasing: room[..<half]),
+        spare: UnsafeMutableRawBufferPointer(rebasing: room[half...])
+      ).map { String(decoding: $0, as: UTF8.self) }
+    }
+    guard let found else { throw .tooBig }
+    return found
   }
 }

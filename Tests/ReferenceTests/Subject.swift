@@ -1,0 +1,110 @@
+import ProvisoChecker
+import ProvisoCompiler
+import ProvisoMachine
+import ProvisoProgram
+import ProvisoSyntax
+import ProvisoText
+
+/// The one place where the tests touch what they test: text to program, request to decision.
+enum Subject {
+  /// A policy set in both forms: what the reference walks, and what the machine runs.
+  struct Compiled {
+    let policy: CheckedPolicy
+    let program: [UInt8]
+    /// The grants beside it.
+    var grants: CheckedPolicy?
+    var overlay: [UInt8]?
+  }
+
+  /// Why a text is no policy set: the codes and messages of its errors.
+  struct Refusal: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ findings: [Diagnostic], _ texts: [String]) {
+      description = findings.filter { $0.severity == .error }
+        .map { finding in
+          let place = finding.label.place
+          let bytes = Array(texts[place.file].utf8)
+          let range = place.span.range.clamped(to: 0..<bytes.count)
+          return "\(finding.code) \(finding.message): "
+            + "`\(String(decoding: bytes[range], as: UTF8.self))`"
+        }.joined(separator: "\n")
+    }
+  }
+
+  /// Compiles files, and grants beside them if there are any.
+  static func compile(_ texts: [String], grants: String? = nil) throws(Refusal) -> Compiled {
+    let files = try texts.enumerated().map { place, text throws(Refusal) in
+      try parse(text, "\(place)", place, texts)
+    }
+    let (policy, findings) = Checker.check(files, patterns: CompiledText.patternCheck)
+    guard let policy else { throw Refusal(findings, texts) }
+    let output = Compiler.compile(policy)
+    guard let program = output.bytes else { throw Refusal(output.diagnostics, texts) }
+    var compiled = Compiled(policy: policy, program: program)
+    guard let grants else { return compiled }
+    let all = texts + [grants]
+    let file = try parse(grants, "grants", texts.count, all)
+    let (overlay, found) = Checker.checkOverlay([file], against: files, patterns: CompiledText.patternCheck)
+    guard let overlay else { throw Refusal(found, all) }
+    let second = Compiler.compile(
+      overlay: overlay.grants, files: overlay.files, against: policy)
+    guard let bytes = second.bytes else { throw Refusal(second.diagnostics, all) }
+    compiled.grants = overlay
+    compiled.overlay = bytes
+    return compiled
+  }
+
+  private static func parse(
+    _ text: String, _ name: String, _ number: Int, _ texts: [String]
+  ) throws(Refusal) -> Syntax {
+    let file = SourceFile(name: "\(name).policy", text: text)
+    let (syntax, findings) = Parser.parse(file, number: number)
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      throw Refusal(findings, texts)
+    }
+    return syntax
+  }
+}
+
+/// A program that is loaded, ready to decide requests one after another.
+struct LoadedSubject: ~Copyable {
+  private var machine: Machine
+  private let memory: [UnsafeMutableRawBufferPointer]
+
+  init(_ compiled: Subject.Compiled) throws {
+    let base = Self.copy(compiled.program)
+    let program = try Verifier.verify(UnsafeRawBufferPointer(base))
+    guard let overlay = compiled.overlay else {
+      memory = [base]
+      machine = try Machine(program)
+      return
+    }
+    let second = Self.copy(overlay)
+    memory = [base, second]
+    machine = try Machine(program, overlay: try Verifier.verify(UnsafeRawBufferPointer(second)))
+  }
+
+  deinit { for buffer in memory { buffer.deallocate() } }
+
+  private static func copy(_ bytes: [UInt8]) -> UnsafeMutableRawBufferPointer {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    buffer.copyBytes(from: bytes)
+    return buffer
+  }
+
+  /// The decision as JSON text.
+  mutating func decide(_ request: String, clock: ReferenceClock) -> String {
+    var output: [UInt8] = []
+    let options: Machine.Options
+    switch clock {
+    case .fixed(let moment):
+      let instant = Instant(
+        seconds: moment.seconds, nanoseconds: UInt32(truncatingIfNeeded: moment.nanoseconds))
+      options = Machine.Options(clock: .fixed(instant))
+    case .recorded: options = Machine.Options(clock: .recorded)
+    }
+    _ = Array(request.utf8).withUnsafeBytes { machine.decide($0, options, into: &output) }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -58,10 +58,14 @@ let package = Package(
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Doors
+    layer(
+      "ProvisoFiles",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
+      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML"),
     program(
       "ProvisoCLI",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
-      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", arguments),
+      "ProvisoProgram", "ProvisoMachine", "ProvisoFiles", arguments),
     program(
       "ProvisoConformance",
       on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker"),
@@ -75,6 +79,7 @@ let package = Package(
       "ReferenceTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
       "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+    tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
     tests("TextTests", on: "ProvisoText"),
     tests(
       "ProgramTests",

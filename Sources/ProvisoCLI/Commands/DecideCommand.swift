@@ -1,5 +1,6 @@
 import ArgumentParser
-import Proviso
+import ProvisoFiles
+import ProvisoMachine
 
 /// `proviso decide --policies PATH… ACTION.json`
 struct DecideCommand: ParsableCommand {
@@ -19,7 +20,9 @@ struct DecideCommand: ParsableCommand {
 
   @OptionGroup var source: ProgramOptions
 
-  @Option(help: ArgumentHelp("The moment that `now` is, instead of the clock (RFC 3339).", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "The moment that `now` is, instead of the clock (RFC 3339).", valueName: "time"))
   var now: String?
 
   @Flag(help: "Take `now` from each request's own time, as in a recording.")
@@ -44,12 +47,11 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     try running { () throws(Failure) in
-      let clock = try Clocks.source(now: now, recorded: recorded)
-      let options = DecisionOptions(
-        isRecording: jsonl || recorded, checksInvariants: checkInvariants)
-      var decider = Decider(
-        try source.engine(), clock: clock, options: options, format: format)
-      return jsonl ? try decider.decideAll(of: action) : try decider.decideOne(action)
+      var options = Machine.Options(clock: try Clocks.source(now: now, recorded: recorded))
+      options.isRecording = jsonl || recorded
+      options.checksInvariants = checkInvariants
+      var deciding = Deciding(try source.engine(), options, format: format)
+      return jsonl ? try deciding.all(of: action) : try deciding.one(action)
     }
   }
 }

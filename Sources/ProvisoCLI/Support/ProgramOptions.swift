@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoFiles
 
 /// Where the rules come from: policy files, or a program compiled from them.
 struct ProgramOptions: ParsableArguments {

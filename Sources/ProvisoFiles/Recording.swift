@@ -2,7 +2,7 @@ import ProvisoYAML
 
 /// Requests, one after another: the lines of a JSON Lines stream, or the elements of a YAML
 /// sequence. A stream is read piece by piece and may be larger than memory.
-struct Recording {
+package struct Recording {
   private enum Source {
     case lines(LineReader)
     case elements(ArraySlice<YAMLNode>)
@@ -12,7 +12,7 @@ struct Recording {
 
   /// The recording at `path`, standard input for `-`. Files that end in `.yaml` or `.yml` are
   /// YAML, all others JSON Lines.
-  init(path: String) throws(Failure) {
+  package init(path: String) throws(Failure) {
     guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else {
       source = .lines(try LineReader(path: path))
       return
@@ -25,7 +25,7 @@ struct Recording {
   }
 
   /// The bytes of the next request, or nil at the end.
-  mutating func next() throws(Failure) -> [UInt8]? {
+  package mutating func next() throws(Failure) -> [UInt8]? {
     switch source {
     case .lines(var reader):
       defer { source = .lines(reader) }

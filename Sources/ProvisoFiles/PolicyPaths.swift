@@ -1,10 +1,10 @@
 import ProvisoLanguage
-import ProvisoText
+package import ProvisoText
 
 /// The files of a policy set on disk.
-enum PolicyPaths {
+package enum PolicyPaths {
   /// Every policy file under `paths`, each once, in the order of names.
-  static func load(_ paths: [String]) throws(Failure) -> [SourceFile] {
+  package static func load(_ paths: [String]) throws(Failure) -> [SourceFile] {
     var names: [String] = []
     for path in paths { names += try Files.policies(under: path) }
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

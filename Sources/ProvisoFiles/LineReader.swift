@@ -3,7 +3,7 @@ import ProvisoLanguage
 
 /// The lines of a file or of standard input. Empty lines are passed over; of a line that is longer
 /// than any request may be, only the start is kept, so that the reader of requests refuses it.
-struct LineReader {
+package struct LineReader {
   private let descriptor: Int32
   private let name: String
   private var buffer: [UInt8] = []
@@ -12,13 +12,13 @@ struct LineReader {
   private static let chunk = 1 << 18
   private static let mostBytes = Limits.requestBytes + 1
 
-  init(path: String) throws(Failure) {
+  package init(path: String) throws(Failure) {
     name = path == "-" ? "standard input" : path
     descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noFile(path, errno) }
   }
 
-  mutating func next() throws(Failure) -> [UInt8]? {
+  package mutating func next() throws(Failure) -> [UInt8]? {
     while true {
       guard let line = try take() else { return nil }
       if line.contains(where: { $0 != 32 && $0 != 9 && $0 != 13 }) { return line }

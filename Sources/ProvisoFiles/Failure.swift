@@ -2,44 +2,49 @@ import Glibc
 
 /// Why a command could not do its work: a message for standard error, and an exit code that is
 /// never 0 (language reference, section 8).
-struct Failure: Error {
-  let code: ExitCode
-  let message: String
+package struct Failure: Error {
+  package let code: ExitStatus
+  package let message: String
 
-  static func noFile(_ path: String, _ number: Int32) -> Failure {
+  package init(code: ExitStatus, message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  package static func noFile(_ path: String, _ number: Int32) -> Failure {
     Failure(code: .noInput, message: "cannot open \(path): \(reason(number))")
   }
 
-  static func unreadable(_ path: String, _ number: Int32) -> Failure {
+  package static func unreadable(_ path: String, _ number: Int32) -> Failure {
     Failure(code: .noInput, message: "cannot read \(path): \(reason(number))")
   }
 
-  static func tooLarge(_ path: String, _ limit: Int) -> Failure {
+  package static func tooLarge(_ path: String, _ limit: Int) -> Failure {
     Failure(code: .malformed, message: "\(path) is larger than \(limit) bytes")
   }
 
-  static func tooDeep(_ path: String) -> Failure {
+  package static func tooDeep(_ path: String) -> Failure {
     Failure(code: .noInput, message: "\(path) lies more than 32 folders deep; is there a loop?")
   }
 
-  static func noPolicies(_ paths: [String]) -> Failure {
+  package static func noPolicies(_ paths: [String]) -> Failure {
     Failure(
       code: .noInput, message: "no .policy file under \(paths.joined(separator: ", "))")
   }
 
-  static func unwritable(_ path: String, _ number: Int32) -> Failure {
+  package static func unwritable(_ path: String, _ number: Int32) -> Failure {
     Failure(code: .internalError, message: "cannot write \(path): \(reason(number))")
   }
 
-  static func unusable(_ message: String) -> Failure {
+  package static func unusable(_ message: String) -> Failure {
     Failure(code: .unusable, message: message)
   }
 
-  static func usage(_ message: String) -> Failure {
+  package static func usage(_ message: String) -> Failure {
     Failure(code: .usage, message: message)
   }
 
-  static func malformed(_ message: String) -> Failure {
+  package static func malformed(_ message: String) -> Failure {
     Failure(code: .malformed, message: message)
   }
 
@@ -47,7 +52,7 @@ struct Failure: Error {
 }
 
 /// What a command's end says to its caller. Anything but 0 means "do not run it".
-enum ExitCode: Int32 {
+package enum ExitStatus: Int32 {
   case approve = 0
   case findings = 1
   case route = 10

@@ -1,11 +1,11 @@
 import ProvisoJSON
-import ProvisoYAML
+package import ProvisoYAML
 
 /// YAML documents on disk, and their values as JSON text.
-enum YAMLFile {
+package enum YAMLFile {
   private static let mostBytes = 64 << 20
 
-  static func read(_ path: String) throws(Failure) -> YAMLNode {
+  package static func read(_ path: String) throws(Failure) -> YAMLNode {
     let bytes = try Files.read(path, limit: mostBytes)
     do {
       return try YAMLReader.read(bytes)
@@ -15,7 +15,7 @@ enum YAMLFile {
   }
 
   /// The value as JSON, for the one reader of requests to judge.
-  static func json(of node: YAMLNode) -> [UInt8] {
+  package static func json(of node: YAMLNode) -> [UInt8] {
     var output: [UInt8] = []
     write(node, into: &output)
     return output

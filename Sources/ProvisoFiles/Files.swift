@@ -2,9 +2,9 @@ import FoundationEssentials
 import Glibc
 
 /// Reading and writing files whole, with errors that say which file and why.
-enum Files {
+package enum Files {
   /// The bytes of a file, or of standard input for `-`; more than `limit` bytes are refused.
-  static func read(_ path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
     if path == "-" { return try read(descriptor: 0, name: "standard input", limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noFile(path, errno) }
@@ -32,7 +32,7 @@ enum Files {
   }
 
   /// Writes a file whole or not at all: beside it first, then in its place.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let temporary = "\(path).\(getpid()).new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
@@ -47,7 +47,7 @@ enum Files {
   /// Every file below `path` whose name ends in `.policy`, or `path` itself if it is a file, in
   /// the order of their names. Names that begin with a dot are passed over. A folder that cannot
   /// be read is an error: a rule in it must not go missing silently.
-  static func policies(under path: String) throws(Failure) -> [String] {
+  package static func policies(under path: String) throws(Failure) -> [String] {
     var found: [String] = []
     try collect(path, depth: 0, into: &found)
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

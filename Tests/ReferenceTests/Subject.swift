@@ -24,7 +24,7 @@ enum Subject {
       description = findings.filter { $0.severity == .error }
         .map { finding in
           let place = finding.label.place
-          let bytes = Array(texts[place.file].utf8)
+          let bytes = Array(texts[Int(place.file)].utf8)
           let range = place.span.range.clamped(to: 0..<bytes.count)
           return "\(finding.code) \(finding.message): "
             + "`\(String(decoding: bytes[range], as: UTF8.self))`"
@@ -37,7 +37,7 @@ enum Subject {
     let files = try texts.enumerated().map { place, text throws(Refusal) in
       try parse(text, "\(place)", place, texts)
     }
-    let (policy, findings) = Checker.check(files, patterns: CompiledText.patternCheck)
+    let (policy, findings) = Checker.check(files, patterns: Compiler.patternCheck)
     guard let policy else { throw Refusal(findings, texts) }
     let output = Compiler.compile(policy)
     guard let program = output.bytes else { throw Refusal(output.diagnostics, texts) }
@@ -45,7 +45,7 @@ enum Subject {
     guard let grants else { return compiled }
     let all = texts + [grants]
     let file = try parse(grants, "grants", texts.count, all)
-    let (overlay, found) = Checker.checkOverlay([file], against: files, patterns: CompiledText.patternCheck)
+    let (overlay, found) = Checker.checkOverlay([file], against: files, patterns: Compiler.patternCheck)
     guard let overlay else { throw Refusal(found, all) }
     let second = Compiler.compile(
       overlay: overlay.grants, files: overlay.files, against: policy)
@@ -73,16 +73,15 @@ struct LoadedSubject: ~Copyable {
   private let memory: [UnsafeMutableRawBufferPointer]
 
   init(_ compiled: Subject.Compiled) throws {
-    let base = Self.copy(compiled.program)
-    let program = try Verifier.verify(UnsafeRawBufferPointer(base))
-    guard let overlay = compiled.overlay else {
-      memory = [base]
-      machine = try Machine(program)
-      return
+    let memory = [compiled.program, compiled.overlay].compactMap { $0.map(Self.copy) }
+    do {
+      let programs = try memory.map { try Verifier.verify(UnsafeRawBufferPointer($0)) }
+      machine = try Machine(programs[0], overlay: programs.count > 1 ? programs[1] : nil)
+    } catch {
+      for buffer in memory { buffer.deallocate() }
+      throw error
     }
-    let second = Self.copy(overlay)
-    memory = [base, second]
-    machine = try Machine(program, overlay: try Verifier.verify(UnsafeRawBufferPointer(second)))
+    self.memory = memory
   }
 
   deinit { for buffer in memory { buffer.deallocate() } }
@@ -104,7 +103,8 @@ struct LoadedSubject: ~Copyable {
       options = Machine.Options(clock: .fixed(instant))
     case .recorded: options = Machine.Options(clock: .recorded)
     }
-    _ = Array(request.utf8).withUnsafeBytes { machine.decide($0, options, into: &output) }
+    let bytes = Array(request.utf8)
+    _ = bytes.withUnsafeBytes { machine.decide($0, options, into: &output) }
     return String(decoding: output, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+import ProvisoLanguage
+
 /// Writes random policy sets in which every declaration and clause occurs.
 struct PolicyGenerator {
   /// What a set may hold beyond what always may stand in it.
@@ -11,7 +13,7 @@ struct PolicyGenerator {
 
   var random: SplitMix
   let features: Features
-  private var set = GeneratedSet(declarations: [])
+  private var made = GeneratedSet(declarations: [])
   private var lets: [ExpressionGenerator.Name] = []
   private var defaultTargets: [String] = []
   private var isDefaultDeny = false
@@ -44,11 +46,11 @@ struct PolicyGenerator {
     if features.grants, random.percent(40) {
       for number in 0..<(1 + random.below(2)) { writeGrant("g\(number)") }
     }
-    return set
+    return made
   }
 
   private mutating func frame(_ head: String, _ clauses: [String] = [], tail: String = "") {
-    set.declarations.append(
+    made.declarations.append(
       GeneratedSet.Declaration(kind: .frame, name: "", head: head, clauses: clauses, tail: tail))
   }
 
@@ -67,17 +69,17 @@ struct PolicyGenerator {
 
   private mutating func writeContext() {
     for (name, type) in random.some(GeneratedField.context, percent: 60) {
-      set.context.append(
+      made.context.append(
         GeneratedField(
           name: name, type: type, isOptional: random.percent(50), isSaid: random.percent(15)))
     }
-    guard !set.context.isEmpty else { return }
-    frame("context (\(set.context.map(\.text).joined(separator: ", ")))")
+    guard !made.context.isEmpty else { return }
+    frame("context (\(made.context.map(\.text).joined(separator: ", ")))")
   }
 
   /// Members of the context that the host vouches for.
   private var vouched: [ExpressionGenerator.Name] {
-    set.context.filter { !$0.isSaid }.map {
+    made.context.filter { !$0.isSaid }.map {
       ExpressionGenerator.Name(text: "context.\($0.name)", type: $0.type)
     }
   }
@@ -120,7 +122,7 @@ struct PolicyGenerator {
           isOptional: random.percent(35))
       }
       let action = GeneratedAction(name: name, fields: fields, isOpen: random.percent(25))
-      set.actions.append(action)
+      made.actions.append(action)
       writeAction(action)
     }
   }
@@ -151,7 +153,7 @@ struct PolicyGenerator {
       let fields = actions.map { action in action.fields.first { $0.name == name } }
       let present = fields.compactMap { $0 }
       guard let first = present.first else { return nil }
-      let types = Swift.Set(present.map(\.type))
+      let types = Set(present.map(\.type))
       return ExpressionGenerator.Name(
         text: "args.\(name)", type: types.count == 1 ? first.type : .dyn,
         needsGuard: present.count < actions.count || types.count > 1)
@@ -162,8 +164,8 @@ struct PolicyGenerator {
     defaultTargets = [random.pick(["duty", "duty", "treasury", "lone", "idp"])]
     isDefaultDeny = random.percent(30)
     if random.percent(15) { defaultTargets.append("treasury") }
-    let targets = Array(Swift.Set(defaultTargets)).sorted().joined(separator: ", ")
-    defaultTargets = Array(Swift.Set(defaultTargets)).sorted()
+    let targets = Array(Set(defaultTargets)).sorted().joined(separator: ", ")
+    defaultTargets = Array(Set(defaultTargets)).sorted()
     frame("default \(isDefaultDeny ? "deny errors to" : "route to") \(targets)")
   }
 
@@ -180,16 +182,16 @@ struct PolicyGenerator {
 
   /// A clause `on`, and the declared actions that it matches.
   private mutating func on() -> (clause: String?, actions: [GeneratedAction]) {
-    guard random.percent(70) else { return (nil, set.actions) }
+    guard random.percent(70) else { return (nil, made.actions) }
     var patterns: [String] = []
     for _ in 0..<(1 + random.below(2)) {
-      let action = random.pick(set.actions)
+      let action = random.pick(made.actions)
       let first = ReferenceRequest.segments(of: .init(action.name)).count > 1
       let prefix = action.name.hasPrefix("`") ? "`a.b`" : String(action.name.prefix { $0 != "." })
       patterns.append(random.percent(50) && first ? "\(prefix).*" : action.name)
     }
-    let distinct = Array(Swift.Set(patterns)).sorted()
-    let matched = set.actions.filter { action in
+    let distinct = Array(Set(patterns)).sorted()
+    let matched = made.actions.filter { action in
       distinct.contains { pattern in
         pattern.hasSuffix(".*")
           ? action.name.hasPrefix(pattern.dropLast(1)) : action.name == pattern
@@ -207,7 +209,7 @@ struct PolicyGenerator {
     names.append(.init(text: "agent.on_behalf_of", type: .string))
     if claims {
       names += GeneratedField.claims.map { .init(text: "context.\($0)", type: .dyn) }
-      names += set.context.filter(\.isSaid).map { .init(text: "context.\($0.name)", type: $0.type) }
+      names += made.context.filter(\.isSaid).map { .init(text: "context.\($0.name)", type: $0.type) }
     }
     var writer = ExpressionGenerator(random: random, names: names)
     writer.hasFacts = true
@@ -248,7 +250,7 @@ struct PolicyGenerator {
   ) {
     let isShadow = features.shadow && kind == .rule && random.percent(12)
     let notes = (isShadow ? "@shadow\n" : "") + (needsAllow ? "@allow(\"fact-direction\", \"generated\")\n" : "")
-    set.declarations.append(
+    made.declarations.append(
       GeneratedSet.Declaration(
         kind: kind, name: name, head: "\(notes)\(head) {", clauses: clauses, tail: "}"))
   }
@@ -308,7 +310,7 @@ struct PolicyGenerator {
     case 4 where allowsRequester: return ("requester, desk", nil)
     case 5: return ("desk, lone", nil)
     case 6:
-      let field = set.context.first { $0.name == "manager" && !$0.isSaid && $0.type == .string }
+      let field = made.context.first { $0.name == "manager" && !$0.isSaid && $0.type == .string }
       let who = field == nil ? "agent.on_behalf_of" : "context.manager"
       return ("treasury preferring \(who)", "treasury")
     default:

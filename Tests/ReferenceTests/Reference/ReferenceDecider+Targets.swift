@@ -18,14 +18,20 @@ extension ReferenceDecider {
   /// An ordinary requirement of the default's targets.
   var defaultDemand: ReferenceDecision.Demand {
     ReferenceDecision.Demand(
-      rule: nil, targets: merged(policy.fallback.targets), within: Limits.withinSeconds,
+      rule: "default", targets: merged(policy.fallback.targets), within: Limits.withinSeconds,
       otherwise: [], valid: Limits.validSeconds)
   }
 
   private func demand(of rule: CheckedRule) -> ReferenceDecision.Demand {
-    ReferenceDecision.Demand(
-      rule: rule.name, targets: merged(targets(of: rule)), within: rule.withinSeconds,
-      otherwise: merged(resolved(rule.otherwise)), valid: rule.validSeconds)
+    let first = targets(of: rule)
+    // Those who are asked later keep the larger quorum.
+    let quorum = first.map(\.quorum).max() ?? 1
+    let later = resolved(rule.otherwise).map {
+      CheckedTarget(who: $0.who, quorum: max(quorum, $0.quorum), preferring: $0.preferring)
+    }
+    return ReferenceDecision.Demand(
+      rule: rule.name, targets: merged(first), within: rule.withinSeconds,
+      otherwise: merged(later), valid: rule.validSeconds)
   }
 
   /// The targets of a route; without `to` the default's.

@@ -39,7 +39,6 @@ struct ReferenceDecider {
     decision.fired = board.fired.map(\.name)
     if board.deniesNow {
       decision.deciding = board.fired.filter { $0.kind == .deny }.map(\.name)
-      decision.isWaivable = board.asking.isEmpty && !board.hasAlways
       return decision
     }
     settle(&decision, board)
@@ -125,7 +124,6 @@ struct ReferenceDecider {
       }
     }
     if !board.asking.isEmpty || board.hasAlways {
-      decision.isWaivable = false
       // A grant never covers an error: it was not what decided.
       if decision.verdict == .approve { (decision.verdict, used) = (.route, []) }
     }
@@ -150,9 +148,11 @@ struct ReferenceDecider {
       let asking = board.fired.filter { $0.kind == .route } + board.asking
       decision.deciding = asking.map(\.name).sorted()
       decision.requirement = demands(board, isByDefault: isByDefault)
+      decision.isWaivable = board.asking.isEmpty && !board.hasAlways
       if !decision.requirement.allSatisfy(canBeMet) {
         decision.verdict = .deny
         decision.reason = .noReviewer
+        decision.isWaivable = false
       }
     }
   }

@@ -21,8 +21,8 @@ struct ReferenceDecision {
 
   /// What one rule asks.
   struct Demand: Hashable {
-    /// Nil for the default's own.
-    let rule: Text?
+    /// `default` for the default's own.
+    let rule: Text
     let targets: Set<Target>
     let within: UInt32
     let otherwise: Set<Target>
@@ -45,7 +45,8 @@ struct ReferenceDecision {
   var deciding: [Text] = []
   var errors: [Failure] = []
   var requirement: Set<Demand> = []
-  var isWaivable = true
+  /// Whether a grant could have stood in for the people that a route asks.
+  var isWaivable = false
   var notify: Set<Text> = []
   /// Grants at T, and those of them that were used.
   var grants: Set<Text> = []

@@ -1,3 +1,4 @@
+import ProvisoLanguage
 import ProvisoPII
 
 extension ReferenceFindings {

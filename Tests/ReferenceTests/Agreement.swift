@@ -27,7 +27,8 @@ enum Agreement {
       seed \(seed)
       \(set.text)
       \(set.grants.map { "--- grants\n\($0)" } ?? "")
-      --- request\(request.isRecorded ? " (recorded)" : " at \(request.time)")
+      --- request\(request.isRecorded ? " (recorded)" : " at \(request.time)")\
+      \(request.checksInvariants ? ", checking invariants" : "")
       \(request.text)
       --- disagreement
       \(lines.joined(separator: "\n"))
@@ -71,13 +72,15 @@ enum Agreement {
       let read = ReferenceRequest(json, clock: request.clock)
     else { return (["the reference cannot read the request"], ReferenceDecision()) }
     let grants = compiled.grants?.grants ?? []
-    let wanted = ReferenceDecider.decide(compiled.policy, grants: grants, read)
+    let wanted = ReferenceDecider.decide(
+      compiled.policy, grants: grants, read, checksInvariants: request.checksInvariants)
     let shadow = ReferenceDecider.decide(compiled.policy, grants: grants, read, countsShadow: true)
     let world = ReferenceWorld(compiled.policy, read)
     let facts = Dictionary(uniqueKeysWithValues: Scale.allCases.map { ($0, world.fact($0)) })
     do {
       var subject = try LoadedSubject(compiled)
-      let output = subject.decide(text, clock: request.clock)
+      let output = subject.decide(
+        text, clock: request.clock, checksInvariants: request.checksInvariants)
       guard let found = JSON.read(output) else { return (["no JSON: \(output)"], wanted) }
       if found["decision"] == nil { return (["the machine says \(output)"], wanted) }
       return (wanted.disagreements(with: found, shadow: shadow, facts: facts), wanted)
@@ -129,6 +132,7 @@ extension Agreement.Counterexample {
     for place in request.members.indices { vary { $0.request.members.remove(at: place) } }
     for place in (request.context ?? []).indices { vary { $0.request.context?.remove(at: place) } }
     if request.context != nil { vary { $0.request.context = nil } }
+    if request.checksInvariants { vary { $0.request.checksInvariants = false } }
     return found
   }
 }

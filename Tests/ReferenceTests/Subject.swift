@@ -1,4 +1,5 @@
 import ProvisoChecker
+import ProvisoLanguage
 import ProvisoCompiler
 import ProvisoMachine
 import ProvisoProgram
@@ -37,7 +38,7 @@ enum Subject {
     let files = try texts.enumerated().map { place, text throws(Refusal) in
       try parse(text, "\(place)", place, texts)
     }
-    let (policy, findings) = Checker.check(files, patterns: Compiler.patternCheck)
+    let (policy, findings) = Checker.check(files, data: data, patterns: Compiler.patternCheck)
     guard let policy else { throw Refusal(findings, texts) }
     let output = Compiler.compile(policy)
     guard let program = output.bytes else { throw Refusal(output.diagnostics, texts) }
@@ -45,7 +46,7 @@ enum Subject {
     guard let grants else { return compiled }
     let all = texts + [grants]
     let file = try parse(grants, "grants", texts.count, all)
-    let (overlay, found) = Checker.checkOverlay([file], against: files, patterns: Compiler.patternCheck)
+    let (overlay, found) = Checker.checkOverlay([file], against: files, data: data, patterns: Compiler.patternCheck)
     guard let overlay else { throw Refusal(found, all) }
     let second = Compiler.compile(
       overlay: overlay.grants, files: overlay.files, against: policy)
@@ -53,6 +54,22 @@ enum Subject {
     compiled.grants = overlay
     compiled.overlay = bytes
     return compiled
+  }
+
+  /// The external files that generated lets name.
+  private static let data = DataSource { path, _ in
+    func text(_ string: String) -> DataNode {
+      DataNode(value: .string(Text(string)), line: 1, column: 1)
+    }
+    if path == "names.yaml" {
+      let names = ["a", "EUR", "ana@acme.example", "prod"].map(text)
+      return .success(DataNode(value: .list(names), line: 1, column: 1))
+    }
+    let entries = [("a", 1.0), ("EUR", 100.0), ("x y", 0.5)].map { name, number in
+      DataNode.Entry(
+        key: Text(name), value: DataNode(value: .double(number), line: 1, column: 1))
+    }
+    return .success(DataNode(value: .map(entries), line: 1, column: 1))
   }
 
   private static func parse(
@@ -93,9 +110,11 @@ struct LoadedSubject: ~Copyable {
   }
 
   /// The decision as JSON text.
-  mutating func decide(_ request: String, clock: ReferenceClock) -> String {
+  mutating func decide(
+    _ request: String, clock: ReferenceClock, checksInvariants: Bool = false
+  ) -> String {
     var output: [UInt8] = []
-    let options: Machine.Options
+    var options: Machine.Options
     switch clock {
     case .fixed(let moment):
       let instant = Instant(
@@ -103,6 +122,7 @@ struct LoadedSubject: ~Copyable {
       options = Machine.Options(clock: .fixed(instant))
     case .recorded: options = Machine.Options(clock: .recorded)
     }
+    options.checksInvariants = checksInvariants
     let bytes = Array(request.utf8)
     _ = bytes.withUnsafeBytes { machine.decide($0, options, into: &output) }
     return String(decoding: output, as: UTF8.self)

@@ -31,7 +31,8 @@ struct ExpressionGenerator {
     case .int: return int(depth)
     case .uint: return uint(depth)
     case .double: return double(depth)
-    case .string, .currency: return string(depth)
+    case .string: return string(depth)
+    case .currency: return name(.currency) ?? "\"EUR\""
     case .timestamp: return timestamp(depth)
     case .duration: return duration(depth)
     case .strings: return strings(depth)
@@ -43,7 +44,6 @@ struct ExpressionGenerator {
     case .address: return name(.address) ?? #"{"street": "a"}"#
     case .people: return name(.people) ?? "[]"
     case .dyn: return name(.dyn) ?? "dyn(\(string(depth - 1)))"
-    case .stakes: return level(depth)
     }
   }
 
@@ -94,7 +94,7 @@ struct ExpressionGenerator {
   }
 
   private mutating func presence() -> String? {
-    let paths = names.filter { $0.text.contains(".") }
+    let paths = names.filter { $0.text.contains(".") && !$0.text.contains("(") }
     guard !paths.isEmpty else { return nil }
     let path = random.pick(paths)
     if path.type == .address, random.percent(50) {
@@ -143,7 +143,6 @@ struct ExpressionGenerator {
     case .texts, .amounts: return "\(string(0)) in \(text)"
     case .address: return "\(text).\(random.pick([#"street == "a""#, #"zip == "E1""#, "floor > 1"]))"
     case .people: return "\(text).\(random.pick(["all", "exists"]))(p, p.\(random.pick([#"name == "a""#, "age > 2"])))"
-    case .stakes: return "\(text) >= medium"
     }
   }
 
@@ -296,7 +295,7 @@ struct ExpressionGenerator {
 
   mutating func string(_ depth: Int) -> String {
     guard depth > 0 else {
-      return (random.percent(75) ? name(.string, .currency) : nil) ?? literal()
+      return (random.percent(75) ? name(.string) : nil) ?? literal()
     }
     switch random.below(16) {
     case 0: return "(\(string(depth - 1)) + \(string(depth - 1)))"
@@ -304,6 +303,7 @@ struct ExpressionGenerator {
     case 2: return "\(string(depth - 1)).upperAscii()"
     case 3: return "string(\(random.percent(50) ? double(depth - 1) : int(depth - 1)))"
     case 4: return "\(string(depth - 1)).substring(\(random.pick(["0", "1", "2"])))"
+    case 5 where random.percent(50): return "string(\(expression(.currency, 0)))"
     case 5: return "\(string(depth - 1)).replace(\(literal()), \(literal()))"
     case 6: return "\(strings(depth - 1)).join(\(literal()))"
     case 7: return "\(string(depth - 1)).trim()"
@@ -386,6 +386,6 @@ struct ExpressionGenerator {
       return "(\(bool(depth - 1)) ? \(level(0)) : \(level(0)))"
     }
     if depth > 0, random.percent(20) { return "stakes(\(string(0)))" }
-    return name(.stakes) ?? random.pick(["low", "medium", "high", "critical"])
+    return random.pick(["low", "medium", "high", "critical"])
   }
 }

@@ -9,7 +9,6 @@ enum GeneratedType: String, CaseIterable {
   case currency = #""EUR" | "USD" | "GBP""#
   case address = "{street: string, zip?: string, floor?: int}"
   case people = "list({name: string, age?: int, ...})"
-  case stakes
 }
 
 /// A field of an action or of the context.
@@ -31,7 +30,7 @@ extension GeneratedField {
     ("when", .timestamp), ("span", .duration), ("raw", .bytes), ("any", .dyn),
     ("items", .strings), ("marks", .integers), ("sums", .doubles), ("tags", .texts),
     ("budget", .amounts), ("currency", .currency), ("address", .address), ("people", .people),
-    ("level", .stakes), ("path", .string), ("command", .string), ("body", .string),
+    ("path", .string), ("command", .string), ("body", .string),
   ]
 
   static let context: [(name: String, type: GeneratedType)] = [

@@ -94,6 +94,14 @@ struct PolicyGenerator {
       random = writer.random
       lets.append(ExpressionGenerator.Name(text: name, type: type))
     }
+    if random.percent(30) {
+      frame("let listed: list(string) from \"names.yaml\"")
+      lets.append(ExpressionGenerator.Name(text: "listed", type: .strings))
+    }
+    if random.percent(30) {
+      frame("let priced: map(string, double) from \"prices.yaml\"")
+      lets.append(ExpressionGenerator.Name(text: "priced", type: .amounts))
+    }
     if random.percent(40) {
       let parameters = [
         ExpressionGenerator.Name(text: "p", type: .double), .init(text: "q", type: .string),
@@ -248,7 +256,7 @@ struct PolicyGenerator {
     _ kind: GeneratedSet.Declaration.Kind, _ name: String, _ head: String, _ clauses: [String],
     needsAllow: Bool
   ) {
-    let isShadow = features.shadow && kind == .rule && random.percent(12)
+    let isShadow = features.shadow && kind == .rule && !head.hasPrefix("invariant") && random.percent(12)
     let notes = (isShadow ? "@shadow\n" : "") + (needsAllow ? "@allow(\"fact-direction\", \"generated\")\n" : "")
     made.declarations.append(
       GeneratedSet.Declaration(

@@ -24,6 +24,7 @@ struct RequestGenerator {
     request.hasTime = values.random.percent(80)
     request.time = values.random.pick(["2026-11-23T10:00:00Z", "2026-11-30T23:59:59.25Z", "2026-03-29T01:30:00Z"])
     request.isRecorded = values.random.percent(50)
+    request.checksInvariants = values.random.percent(30)
     return request
   }
 
@@ -93,7 +94,7 @@ struct RequestGenerator {
         let sorted = values.random.percent(95) ? isSum : !isSum
         counters.append(
           sorted
-            ? "{\"sum\": \(values.random.pick(["0", "10.5", "400", "-5"]))}"
+            ? "{\"sum\": \(values.random.pick(["0", "10.5", "400", "490"]))}"
             : "{\"count\": \(values.random.pick(["0", "1", "2", "5"]))}")
       }
       rules.append("\"\(name)\": [\(counters.joined(separator: ", "))]")
@@ -111,6 +112,7 @@ struct GeneratedRequest {
   var hasTime = true
   var time = ""
   var isRecorded = false
+  var checksInvariants = false
 
   var text: String {
     var parts = members.map { "\"\($0.name)\": \($0.value)" }

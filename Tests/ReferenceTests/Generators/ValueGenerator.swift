@@ -43,7 +43,6 @@ struct ValueGenerator {
     case .currency: return quoted(random.pick(["EUR", "USD", "GBP"]))
     case .address: return address()
     case .people: return list { "{\"name\": \($0.right(.string)), \"age\": \($0.right(.int))}" }
-    case .stakes: return quoted(random.pick(["low", "medium", "high", "critical"]))
     }
   }
 
@@ -54,8 +53,7 @@ struct ValueGenerator {
     case .currency: return random.pick(["\"eur\"", "\"\"", "null", "1"])
     case .timestamp: return random.pick(["\"2026-02-30T00:00:00Z\"", "\"now\"", "0", "null"])
     case .address: return random.pick(["{}", "{\"street\": 1}", "[]", "{\"street\": \"a\", \"x\": 1}"])
-    case .bool, .double, .string, .bytes, .duration, .dyn, .strings, .doubles, .texts, .amounts,
-      .people, .stakes:
+    case .bool, .double, .string, .bytes, .duration, .dyn, .strings, .doubles, .texts, .amounts, .people:
       return any(depth: 1)
     }
   }

@@ -22,7 +22,7 @@ extension ReferenceDecider {
       otherwise: [], valid: Limits.validSeconds)
   }
 
-  private func demand(of rule: CheckedRule) -> ReferenceDecision.Demand {
+  func demand(of rule: CheckedRule) -> ReferenceDecision.Demand {
     let first = targets(of: rule)
     // Those who are asked later keep the larger quorum.
     let quorum = first.map(\.quorum).max() ?? 1

@@ -36,12 +36,13 @@ struct ReferenceDecider {
       return decision
     }
     let board = evaluated(&decision)
-    decision.fired = board.fired.map(\.name)
+    decision.fired = (board.fired + board.grants).map(\.name).sorted()
     if board.deniesNow {
       decision.deciding = board.fired.filter { $0.kind == .deny }.map(\.name)
-      return decision
+    } else {
+      settle(&decision, board)
     }
-    settle(&decision, board)
+    if checksInvariants { checkInvariants(&decision, board) }
     return decision
   }
 
@@ -61,8 +62,8 @@ struct ReferenceDecider {
         decision.errors.append(ReferenceDecision.Failure(rule: rule.name, fault: fault))
       }
     }
-    for grant in grants where world.action != nil && matches(grant) && isAlive(grant) {
-      switch outcome(of: grant) {
+    for grant in grants where world.action != nil && matches(grant) && isAlive(grant) ?? true {
+      switch isAlive(grant) == nil ? .fails(.unknownTime) : outcome(of: grant) {
       case .holds:
         if keepsLimits(grant, &decision, &board) { board.grants.append(grant) }
       case .holdsNot: break
@@ -92,9 +93,9 @@ struct ReferenceDecider {
     }
   }
 
-  /// Whether now is between the grant's first and its last moment.
-  private func isAlive(_ rule: CheckedRule) -> Bool {
-    guard let grant = rule.grant, let now = request.now else { return false }
+  /// Whether now is between the grant's first and its last moment; nil if nobody knows.
+  private func isAlive(_ rule: CheckedRule) -> Bool? {
+    guard let grant = rule.grant, let now = request.now else { return nil }
     return grant.granted <= now.seconds && now.seconds < grant.expires
   }
 
@@ -149,12 +150,17 @@ struct ReferenceDecider {
       decision.deciding = asking.map(\.name).sorted()
       decision.requirement = demands(board, isByDefault: isByDefault)
       decision.isWaivable = board.asking.isEmpty && !board.hasAlways
-      if !decision.requirement.allSatisfy(canBeMet) {
-        decision.verdict = .deny
-        decision.reason = .noReviewer
-        decision.isWaivable = false
-      }
+      refuseWhatCannotBeMet(&decision)
     }
+  }
+
+  /// Where a requirement asks for people whom there are not, the decision is deny.
+  func refuseWhatCannotBeMet(_ decision: inout ReferenceDecision) {
+    guard !decision.requirement.allSatisfy(canBeMet) else { return }
+    decision.verdict = .deny
+    decision.reason = .noReviewer
+    decision.isWaivable = false
+    decision.deciding = []
   }
 
   func name(_ target: CheckedTarget) -> Text? {

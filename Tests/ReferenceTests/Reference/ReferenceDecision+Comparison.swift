@@ -29,6 +29,7 @@ extension ReferenceDecision {
       compare(
         "\(scale) from", fact.isDeclared ? "declared" : "assumed", member?["from"]?.text?.string)
     }
+    compare("invariants", violated, found["invariants"].named)
     return lines + shadow.shadowDisagreements(with: found["shadow"] ?? .null, live: self)
   }
 
@@ -68,6 +69,10 @@ extension ReferenceDecision.Failure {
 }
 
 extension JSON? {
+  fileprivate var named: [Text] {
+    (self?.elements ?? []).compactMap { $0.text ?? $0["invariant"]?.text ?? $0["rule"]?.text }
+  }
+
   fileprivate var names: [Text] { (self?.elements ?? []).compactMap(\.text) }
 
   /// Of the grants that are named, those that were used.

@@ -59,7 +59,7 @@ extension DomainBuiltin {
     let label = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
     let pattern = "^\(atom)(\\.\(atom))*@(\(label)(\\.\(label))+)$"
     guard let match = try? Regex(pattern).wholeMatch(in: text),
-      let domain = match[3].substring
+      let domain = match[2].substring
     else { throw .invalidArgument }
     return domain.lowercased()
   }

@@ -102,7 +102,7 @@ extension Request {
       guard time == 0 else { throw .timeAtLiveDoor(time) }
       return now
     case .fixed(let now): return now
-    case .recorded: return told
+    case .recorded(let otherwise): return told ?? otherwise
     }
   }
 }

@@ -18,7 +18,7 @@ import Testing
   func decidesAsRecorded(recording: String) throws {
     let set = recording.split(separator: ".")[0]
     var engine = try Self.engine(of: ["\(Self.top)/policies/\(set)"])
-    var options = Machine.Options(clock: .recorded)
+    var options = Machine.Options(clock: .recorded(otherwise: nil))
     options.isRecording = true
     options.checksInvariants = true
     var entries = try Recording(path: "\(Self.top)/Fixtures/\(recording)")
@@ -38,7 +38,7 @@ import Testing
     #expect(number >= 8)
   }
 
-  private static func engine(of paths: [String]) throws -> Engine {
+  static func engine(of paths: [String]) throws -> Engine {
     let program = try Loading.program(of: paths)
     return try Loading.engine(program, overlay: nil, name: paths[0], overlayName: nil)
   }

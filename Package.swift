@@ -29,6 +29,10 @@ let arguments: Target.Dependency = .product(
 
 let package = Package(
   name: "Proviso",
+  products: [
+    .executable(name: "proviso", targets: ["ProvisoCLI"]),
+    .executable(name: "proviso-conformance", targets: ["ProvisoConformance"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -54,12 +58,36 @@ let package = Package(
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Doors
+    layer(
+      "ProvisoFiles",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
+      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML"),
+    program(
+      "ProvisoCLI",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
+      "ProvisoProgram", "ProvisoMachine", "ProvisoFiles", arguments),
+    program(
+      "ProvisoConformance",
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
+    // Measurements
+    .target(name: "CBaseline", path: "Tests/Bench/CBaseline"),
+    program(
+      "ProvisoBench",
+      on: "CBaseline", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
+    tests(
+      "ReferenceTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+    tests("HouseTests"),
+    tests("TranscriptTests", exclude: ["Cases"]),
+    tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
     tests("TextTests", on: "ProvisoText"),
     tests(
       "ProgramTests",

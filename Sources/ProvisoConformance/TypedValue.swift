@@ -31,7 +31,8 @@ indirect enum TypedValue: Equatable {
     case (.double(let left), .double(let right)): left == right || (left.isNaN && right.isNaN)
     case (.string(let left), .string(let right)): left == right
     case (.bytes(let left), .bytes(let right)): left == right
-    case (.timestamp(let left), .timestamp(let right)): left == right
+    case (.timestamp(let left, let one), .timestamp(let right, let other)):
+      left == right && one == other
     case (.duration(let left), .duration(let right)): left == right
     case (.type(let left), .type(let right)): left == right
     case (.list(let left), .list(let right)): left == right

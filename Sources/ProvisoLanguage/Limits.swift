@@ -14,11 +14,13 @@ package enum Limits {
   /// Operands of one condition; trees are walked by recursion.
   package static let operands = 1_000
   /// Nested brackets, calls and macros of one condition.
-  package static let depth = 250
+  package static let depth = 100
 
   /// Terms of one condition once its lets are put in, and how deep they nest.
   package static let terms = 8_000
   package static let termDepth = 1_200
+  /// Lets that are put in within one another.
+  package static let letDepth = 100
 
   /// Steps of the machine for one condition, fact or interpolation.
   package static let fuel: UInt32 = 1_000_000

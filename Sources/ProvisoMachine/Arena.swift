@@ -14,6 +14,9 @@ package struct Arena {
 
   package func deallocate() { base.deallocate() }
 
+  /// What `deallocate` gives back.
+  var block: UnsafeMutableRawPointer { base }
+
   /// Forgets everything; values that point here are void.
   package mutating func reset() { used = 0 }
 

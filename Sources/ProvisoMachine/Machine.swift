@@ -7,7 +7,7 @@ package import ProvisoProgram
 /// It owns its memory; the bytes of the programs belong to the caller and outlive it.
 package struct Machine: ~Copyable {
   private var decider: Decider
-  private let overlay: Unit?
+  private let memory: OwnedMemory
 
   package init(_ program: Program, overlay: Program? = nil) throws(MachineFault) {
     guard program.kind != .overlay else { throw .notAPolicy }
@@ -15,14 +15,8 @@ package struct Machine: ~Copyable {
     guard BlobVerifier.verify(program), overlay.map(BlobVerifier.verify) ?? true else {
       throw .damagedTable
     }
-    self.overlay = overlay.map { Unit($0) }
-    decider = Decider(Unit(program), overlay: self.overlay)
-  }
-
-  deinit {
-    decider.evaluator.deallocate()
-    decider.base.deallocate()
-    overlay?.deallocate()
+    decider = Decider(Unit(program), overlay: overlay.map { Unit($0) })
+    memory = OwnedMemory(decider.blocks)
   }
 
   /// How a request is decided.
@@ -41,13 +35,21 @@ package struct Machine: ~Copyable {
     _ bytes: UnsafeRawBufferPointer, _ options: Options, into output: inout [UInt8]
   ) -> Exit {
     do throws(RequestError) {
-      try decide(bytes, options)
-      decider.write(into: &output, checkedInvariants: options.checksInvariants)
-      return Exit(decider.live.verdict)
+      return try decideSound(bytes, options, into: &output)
     } catch {
       error.writeJSON(bytes, into: &output)
       return .malformed
     }
+  }
+
+  /// Decides the request in `bytes`, and appends the decision as JSON to `output`; nothing if it is
+  /// malformed.
+  package mutating func decideSound(
+    _ bytes: UnsafeRawBufferPointer, _ options: Options, into output: inout [UInt8]
+  ) throws(RequestError) -> Exit {
+    try decide(bytes, options)
+    decider.write(into: &output, checkedInvariants: options.checksInvariants)
+    return Exit(decider.live.verdict)
   }
 
   /// Decides the request in `bytes` and writes nothing.
@@ -82,6 +84,15 @@ package struct Machine: ~Copyable {
   package mutating func withEvaluator<Result>(_ body: (inout Evaluator) -> Result) -> Result {
     body(&decider.evaluator)
   }
+}
+
+/// Blocks of memory that go with their owner.
+private final class OwnedMemory {
+  private let blocks: [UnsafeMutableRawPointer]
+
+  init(_ blocks: [UnsafeMutableRawPointer]) { self.blocks = blocks }
+
+  deinit { for block in blocks { block.deallocate() } }
 }
 
 /// Why programs cannot be used together or at all.

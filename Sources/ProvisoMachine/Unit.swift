@@ -3,7 +3,7 @@ import ProvisoProgram
 
 /// A program at work: its constants as values, and what a request put into its slots.
 ///
-/// It owns its memory by hand, so that the evaluator handles it as plain pointers.
+/// Its memory is plain and belongs to the machine.
 struct Unit {
   let program: Program
   let setup: SetupRecord
@@ -20,9 +20,9 @@ struct Unit {
     emptySlots()
   }
 
-  func deallocate() {
-    constants.deallocate()
-    slots.deallocate()
+  /// The memory that it was given.
+  var blocks: [UnsafeMutableRawPointer] {
+    [UnsafeMutableRawPointer(constants), UnsafeMutableRawPointer(slots)]
   }
 
   func emptySlots() {

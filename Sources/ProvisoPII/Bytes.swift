@@ -6,10 +6,11 @@ extension UInt8 {
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   var isAlphanumeric: Bool { isDigit || isLetter }
   var isHex: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
+  /// What a hexadecimal digit counts.
+  var hexadecimalValue: UInt8 { isDigit ? self &- 0x30 : (self | 0x20) &- 0x57 }
   var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
   var lowercased: UInt8 { isUpper ? self | 0x20 : self }
   var uppercased: UInt8 { isLower ? self & 0xDF : self }
-
 
   static func == (left: UInt8, right: Unicode.Scalar) -> Bool { UInt32(left) == right.value }
   static func != (left: UInt8, right: Unicode.Scalar) -> Bool { UInt32(left) != right.value }

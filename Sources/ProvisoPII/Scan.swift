@@ -25,6 +25,13 @@ struct Scan {
   var blobDone = 0
   var tokensDone = 0
 
+  /// Whether there may be something to decode.
+  private(set) var hasEscapes = false
+  private(set) var hasMixedWords = false
+  /// Of decoded text: where each byte came from, and which starts of matches count.
+  private var origins: UnsafePointer<Int>?
+  private var reportable = 0..<Int.max
+
   init(
     _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
     threshold: Double, findings: UnsafeMutablePointer<Findings>,
@@ -40,14 +47,26 @@ struct Scan {
     self.spans = spans
   }
 
+  /// The same scan of decoded text.
+  func decoded(_ decoded: DecodedText, reporting: Range<Int>) -> Scan {
+    var scan = Scan(
+      UnsafeRawBufferPointer(start: decoded.bytes, count: decoded.count),
+      name: UnsafeRawBufferPointer(start: name.base, count: name.count), wanted: wanted,
+      threshold: threshold, findings: findings, spans: spans)
+    scan.origins = UnsafePointer(decoded.origins)
+    scan.reportable = reporting
+    return scan
+  }
+
   mutating func run() {
     work += text.count
-    wholeValue()
+    if origins == nil { wholeValue() }
+    let wakers = Scan.wakers.utf8Start
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
-        if Scan.wakes(byte) { wake(byte, at: index) }
+        if wakers[Int(byte)] == 0x2A { wake(byte, at: index) }
       } else if byte == 0xEF || byte == 0xD9 || byte == 0xDB {
         number(at: index)
       }
@@ -59,17 +78,30 @@ struct Scan {
   /// Reports a match unless it is too weak. Context lifts a weak one to at least the threshold
   /// that counts where nobody asks for another.
   mutating func report(_ kind: Kind, _ start: Int, _ end: Int, _ base: Double) {
-    guard wanted.contains(kind), start < end else { return }
+    guard wanted.contains(kind), start < end, reportable.contains(start) else { return }
+    let place = origin(start, end)
+    guard !place.isEmpty else { return }
     var score = base
     if base < threshold || spans != nil, hasContext(kind, start, end) {
       score = min(1, max(base + 0.4, Scanner.threshold))
     }
     guard score >= threshold else { return }
-    spans?.pointee.add(Finding(kind: kind, start: start, end: end, score: score))
+    spans?.pointee.add(
+      Finding(kind: kind, start: place.lowerBound, end: place.upperBound, score: score))
     let index = Int(kind.rawValue)
     guard start >= lastEnds[index] else { return }
     lastEnds[index] = end
     findings.pointee.add(kind)
+  }
+
+  /// Where a match stands in the text that was given; nowhere if that text showed it already,
+  /// because neither a byte of it nor the one before it was decoded.
+  private func origin(_ start: Int, _ end: Int) -> Range<Int> {
+    guard let origins else { return start..<end }
+    let place = origins[start]..<max(origins[start], origins[end - 1] + 1, origins[end])
+    let isPlain = place.count == end - start
+    let followsPlain = start == 0 || origins[start - 1] + 1 == place.lowerBound
+    return isPlain && followsPlain ? start..<start : place
   }
 
   /// Whether words near a place, or the member's name, hint at a kind.
@@ -95,13 +127,13 @@ struct Scan {
   /// Whether the kind was last found at or beyond `index`.
   func isFound(_ kind: Kind, beyond index: Int) -> Bool { lastEnds[Int(kind.rawValue)] > index }
 
-  /// Whether a byte may be part of something; few bytes of prose are.
-  private static func wakes(_ byte: UInt8) -> Bool {
-    switch Unicode.Scalar(byte) {
-    case "0"..."9", "A"..."Z", "@", ":", "=", "-", "_", ".", "/", "b", "p": true
-    default: false
-    }
-  }
+  /// Which bytes may be part of something, by their value; few bytes of prose are.
+  private static let wakers: StaticString = """
+    ................................\
+    .....**......**************..*..\
+    ***************************.*..*\
+    ..*.............*...............
+    """
 
   private mutating func wake(_ byte: UInt8, at index: Int) {
     switch Unicode.Scalar(byte) {
@@ -118,6 +150,7 @@ struct Scan {
       armour(at: index)
       prefixed(at: index, byte)
     case "_", "/": prefixed(at: index, byte)
+    case "%", "\\", "&": hasEscapes = true
     case "b", "p": word(at: index)
     default: capital(at: index)
     }
@@ -125,10 +158,12 @@ struct Scan {
 
   private mutating func capital(at index: Int) {
     let byte = text[index]
+    if text[index - 1].isLower || text[index - 1].isDigit { hasMixedWords = true }
     if byte == "B" || byte == "P" { word(at: index) }
     if byte == "J" { webToken(at: index) }
     prefixed(at: index, byte)
     bankCode(at: index)
+    diagnosisCode(at: index)
   }
 
   private mutating func word(at index: Int) {

@@ -6,7 +6,7 @@ package struct Scanner {
   /// How many bytes may still be scanned.
   package private(set) var budget: Int
   /// Steps of the detectors so far: bounded by a constant times the bytes scanned.
-  package private(set) var work = 0
+  package internal(set) var work = 0
 
   package init(budget: Int) { self.budget = budget }
 
@@ -26,6 +26,7 @@ package struct Scanner {
         part, name: name, wanted: wanted, threshold: threshold, findings: findings, spans: nil)
       scan.run()
       work &+= scan.work
+      scanDecoded(scan)
     }
   }
 
@@ -45,6 +46,7 @@ package struct Scanner {
           part, name: name, wanted: wanted, threshold: threshold, findings: findings, spans: spans)
         scan.run()
         work &+= scan.work
+        scanDecoded(scan)
       }
     }
     if spans.isOverfull { findings.incomplete = true }

@@ -2,6 +2,8 @@ import ProvisoText
 
 /// The check of a file's characters, before any token is cut.
 enum Characters {
+  /// `CHAR ::= [#x9#xA#xC#xD#x20-#x7E#xA0-#x10FFFF]`
+  ///
   /// What is wrong with the characters of `file`: a broken encoding alone, or everything hidden.
   static func findings(in file: SourceFile, number: Int, dialect: Dialect) -> [Diagnostic] {
     let bytes = file.bytes

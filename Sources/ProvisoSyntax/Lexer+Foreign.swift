@@ -23,7 +23,8 @@ extension Lexer {
     let start = position
     let scalar = takeScalar()
     guard let scalar else { return nil }
-    if scalar.isHidden {
+    if scalar.isHidden || scalar.isControl {
+      // In a policy the check of all characters tells it.
       if dialect == .bare { report(.hiddenCharacter(scalar, at: place(from: start))) }
       return nil
     }

@@ -45,7 +45,13 @@ extension Lexer {
     takeDigits()
   }
 
-  /// Takes a string whose quote stands `prefix` bytes on.
+  /// `STRING ::= PLAIN | [rR] RAW`
+  ///
+  /// `BYTES ::= [bB] STRING`
+  ///
+  /// `TEMPLATE ::= STRING`
+  ///
+  /// Takes a string whose quote stands `prefix` bytes on; its escapes are judged when it is read.
   mutating func string(quoteAt prefix: Int, isRaw: Bool, kind: Token.Kind) -> Token.Kind {
     let start = position
     position += prefix

@@ -2,7 +2,8 @@ import ProvisoLanguage
 import ProvisoText
 
 extension Parser {
-  /// `action ::= "action" actionName ( "," actionName )* "(" fields? ")" ( "{" actionClause* "}" )?`
+  /// `action ::= "action" actionName ( "," actionName )* "(" fields? ")" ( "{" actionClause* "}"
+  ///   )?`
   mutating func action() -> ActionNode {
     expect(.action)
     var names = [actionName()]
@@ -41,7 +42,8 @@ extension Parser {
     return clauses
   }
 
-  /// `actionClause ::= "reversibility" expression | "stakes" expression | "handles" kind ( "," kind )*`
+  /// `actionClause ::= "reversibility" expression | "stakes" expression | "handles" kind ( "," kind
+  ///   )*`
   private mutating func actionClause(_ word: Word) -> ActionNode.Clause {
     let start = take()
     if word == .handles {
@@ -109,15 +111,19 @@ extension Parser {
     let name = fieldName()
     let isOptional = takeIf(.question)
     expect(.colon)
-    var said: Place?
-    if token.kind == .word(.said) {
-      said = place(take())
-      if owner != .context { report(.saidOutsideContext(at: place(previous))) }
-    }
+    let said = said(in: owner)
     let type = type()
     return FieldNode(
-      name: name, isOptional: isOptional, said: owner == .context ? said : nil, type: type,
-      place: place(from: start))
+      name: name, isOptional: isOptional, said: said, type: type, place: place(from: start))
+  }
+
+  /// Where the word `said` stands, if it may.
+  private mutating func said(in owner: FieldOwner) -> Place? {
+    guard token.kind == .word(.said) else { return nil }
+    let said = place(take())
+    if owner == .context { return said }
+    report(.saidOutsideContext(at: said))
+    return nil
   }
 
   /// `fieldName ::= WORD | QUOTED`
@@ -129,43 +135,59 @@ extension Parser {
     return wordOrQuoted()
   }
 
-  /// `type ::= typeName | "list" "(" type ")" | "map" "(" type "," type ")" | "{" fields? "}" | STRING ( "|" STRING )*`
+  /// `type ::= typeName | "list" "(" type ")" | "map" "(" type "," type ")" | "{" fields? "}" |
+  ///   STRING ( "|" STRING )*`
   mutating func type() -> TypeNode {
-    let start = token.span
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Limits.depth else {
-      lose(.tooDeep(at: place(start)))
-      return .missing(place(start))
-    }
     switch token.kind {
-    case .name, .word: return typeName()
-    case .symbol(.leftBrace): return .record(fieldList(in: .record))
-    case .string:
-      var values = [string()]
-      while takeIf(.bar) { values.append(string()) }
-      return .union(values, place(from: start))
-    case .quoted, .number, .bytes, .symbol, .end:
-      reportUnexpected("a type")
-      return .missing(afterPrevious)
+    case .word(.said): return missingType(isTooDeep: false)
+    case .name, .word: return depth <= Limits.depth ? typeName() : missingType(isTooDeep: true)
+    case .symbol(.leftBrace):
+      return depth <= Limits.depth
+        ? .record(fieldList(in: .record)) : missingType(isTooDeep: true)
+    case .string: return union()
+    case .quoted, .number, .bytes, .symbol, .end: return missingType(isTooDeep: false)
     }
   }
 
-  /// `typeName ::= WORD - ( "list" | "map" )`
+  private mutating func union() -> TypeNode {
+    let start = token.span
+    var values = [string()]
+    while takeIf(.bar) { values.append(string()) }
+    return .union(values, place(from: start))
+  }
+
+  private mutating func missingType(isTooDeep: Bool) -> TypeNode {
+    if isTooDeep {
+      lose(.tooDeep(at: place(token.span)))
+    } else {
+      reportUnexpected("a type")
+    }
+    return .missing(afterPrevious)
+  }
+
+  /// `typeName ::= WORD - "said"`
   private mutating func typeName() -> TypeNode {
     let name = word()
-    let open = token.span
-    guard name.text == "list" || name.text == "map", takeIf(.leftParenthesis) else {
-      return .name(name)
-    }
-    let first = type()
-    if name.text == "list" {
-      close(.rightParenthesis, opened: open)
-      return .list(first, place(from: name.place.span))
-    }
-    expect(.comma)
-    let second = type()
+    guard token.kind == .symbol(.leftParenthesis) else { return .name(name) }
+    if name.text == "list" { return listType(name.place.span) }
+    return name.text == "map" ? mapType(name.place.span) : .name(name)
+  }
+
+  private mutating func listType(_ start: Span) -> TypeNode {
+    let open = take()
+    let element = type()
     close(.rightParenthesis, opened: open)
-    return .map(first, second, place(from: name.place.span))
+    return .list(element, place(from: start))
+  }
+
+  private mutating func mapType(_ start: Span) -> TypeNode {
+    let open = take()
+    let key = type()
+    expect(.comma)
+    let value = isLost ? .missing(afterPrevious) : type()
+    close(.rightParenthesis, opened: open)
+    return .map(key, value, place(from: start))
   }
 }

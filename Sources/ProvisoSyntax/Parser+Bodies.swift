@@ -49,6 +49,7 @@ extension Parser {
       case .word, .name:
         let found = text(token.span)
         lose(.unknownClause(found, in: body.owner, known: body.words, at: place(token.span)))
+        take()
       case .quoted, .number, .string, .bytes, .symbol:
         reportUnexpected("a clause of \(body.owner), or `}`")
       }
@@ -110,6 +111,7 @@ extension Parser {
       if startsLine {
         if token.kind == .symbol(.at) { return found() }
         if case .word(let word) = token.kind, word.beginsDeclaration { return found() }
+        if token.kind == .name, isInFirstColumn { return found() }
       }
       take()
     }
@@ -119,6 +121,12 @@ extension Parser {
   /// Whether the previous word was `route`, as in `else route to`.
   private var continuesRoute: Bool {
     file.bytes[previous.range].elementsEqual("route".utf8)
+  }
+
+  /// Whether it is a misspelt declaration, more likely than a piece of the one before.
+  private var isInFirstColumn: Bool {
+    let start = Int(token.span.start)
+    return start == 0 || file.bytes[start - 1] == .lineFeed
   }
 
   private mutating func found() {

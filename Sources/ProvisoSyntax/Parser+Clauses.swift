@@ -70,7 +70,8 @@ extension Parser {
     }
   }
 
-  /// `limit ::= "limit" ( INT | ( INT | DOUBLE ) "of" expression ) "per" DURATION ( "by" expression ( "," expression )* )?`
+  /// `limit ::= "limit" ( INT | ( INT | DOUBLE ) "of" expression ) "per" DURATION ( "by" expression
+  ///   ( "," expression )* )?`
   mutating func limit() -> Clause.Body {
     let start = take()
     let bound = bound()

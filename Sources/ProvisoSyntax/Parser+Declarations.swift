@@ -12,12 +12,20 @@ extension Parser {
     return declarations
   }
 
-  /// `declaration ::= DOC* annotation* ( action | context | reviewers | let | rule | grant | invariant | default )`
+  /// `declaration ::= DOC* annotation* ( action | context | reviewers | let | rule | grant |
+  ///   invariant | default )`
   private mutating func declaration() -> Declaration? {
     let documentation = declarationDocumentation()
     let start = token.span
     var annotations: [Annotation] = []
-    while token.kind == .symbol(.at) { annotations.append(annotation()) }
+    while token.kind == .symbol(.at) {
+      annotations.append(annotation())
+      if isLost { skipToDeclaration() }
+    }
+    if token.kind == .end, let last = annotations.last {
+      lose(.annotatesNothing(at: last.place))
+      return nil
+    }
     guard let body = declarationBody() else { return nil }
     return Declaration(
       documentation: documentation, annotations: annotations, body: body,
@@ -46,11 +54,11 @@ extension Parser {
     }
   }
 
-  /// `annotation ::= "@" WORD ( "(" STRING ( "," STRING )* ")" )?`
+  /// `annotation ::= "@" ADJ WORD ( "(" STRING ( "," STRING )* ")" )?`
   private mutating func annotation() -> Annotation {
     let start = token.span
-    expect(.at)
-    guard !isLost, token.isWord else {
+    take()
+    guard token.isWord, touches else {
       reportUnexpected("the name of an annotation")
       return Annotation(name: missingName, arguments: [], place: place(from: start))
     }
@@ -70,7 +78,8 @@ extension Parser {
     return ContextNode(fields: fieldList(in: .context))
   }
 
-  /// `reviewers ::= "reviewers" name "{" ( "members" STRING ( "," STRING )* | "group" STRING )+ "}"`
+  /// `reviewers ::= "reviewers" name "{" ( "members" STRING ( "," STRING )* | "group" STRING )+
+  ///   "}"`
   private mutating func reviewers() -> ReviewersNode {
     expect(.reviewers)
     let name = declaredName()
@@ -94,7 +103,8 @@ extension Parser {
     return ReviewersNode(name: name, clauses: clauses)
   }
 
-  /// `let ::= "let" name ( "=" expression | "(" parameters ")" "=" expression | ":" type "from" STRING )`
+  /// `let ::= "let" name ( "=" expression | "(" parameters ")" "=" expression | ":" type "from"
+  ///   STRING )`
   private mutating func binding() -> LetNode {
     expect(.let)
     let name = declaredName()
@@ -150,11 +160,19 @@ extension Parser {
     return DefaultNode(verdict: verdict, targets: targets(), place: place(from: start))
   }
 
+  /// What other policy languages call our declarations.
+  private static let otherLanguages = [
+    "allow": "approve", "permit": "approve", "forbid": "deny", "block": "deny", "reject": "deny",
+    "ask": "route", "escalate": "route", "review": "route", "const": "let", "var": "let",
+    "def": "let",
+  ]
+
   /// Tells that no declaration begins here.
   private mutating func reportNoDeclaration() {
     let known = Word.allCases.filter(\.beginsDeclaration).map(\.rawValue)
-    let nearest =
-      token.isWord ? Suggestion.nearest(to: file.text(token.span), among: known) : nil
-    lose(.unknownDeclaration(foundText, nearest: nearest, at: unexpectedPlace))
+    let found = token.isWord ? file.text(token.span) : ""
+    let meant = Self.otherLanguages[found] ?? Suggestion.nearest(to: found, among: known)
+    lose(.unknownDeclaration(foundText, nearest: meant, at: place(token.span)))
+    take()
   }
 }

@@ -26,10 +26,13 @@ extension Parser {
   mutating func expression() -> Expression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Limits.depth else { return lost(.tooDeep(at: place(token.span))) }
+    guard depth <= Limits.depth else { return tooDeep() }
     let condition = operators()
-    guard token.kind == .symbol(.question) else { return condition }
-    take()
+    return takeIf(.question) ? conditional(condition) : condition
+  }
+
+  /// The rest of an expression after its question mark.
+  private mutating func conditional(_ condition: Expression) -> Expression {
     let first = operators()
     expect(.colon)
     let second = isLost ? .missing(afterPrevious) : expression()
@@ -38,6 +41,8 @@ extension Parser {
         condition: condition, first: first, second: second,
         place: condition.place.joined(to: second.place)))
   }
+
+  private mutating func tooDeep() -> Expression { lost(.tooDeep(at: place(token.span))) }
 
   /// `or ::= and ( "||" and )*`
   ///
@@ -53,16 +58,28 @@ extension Parser {
   private mutating func operators() -> Expression {
     let base = waiting.count
     var right = unary()
-    while let next = binaryOperator(), !isLost {
-      while waiting.count > base, waiting[waiting.count - 1].operator.precedence >= next.precedence
-      {
-        right = joined(waiting.removeLast(), right)
-      }
-      let place = place(take())
-      waiting.append(WaitingOperator(left: right, operator: next, place: place))
+    while let next = binaryOperator() {
+      push(next, after: right, above: base)
       right = unary()
     }
-    while waiting.count > base { right = joined(waiting.removeLast(), right) }
+    return waiting.count > base ? joined(right, above: base, from: 0) : right
+  }
+
+  /// Takes an operator, which waits for its right operand; what binds tighter is joined before.
+  private mutating func push(_ next: BinaryOperator, after left: Expression, above base: Int) {
+    let left = joined(left, above: base, from: next.precedence)
+    let place = place(take())
+    waiting.append(WaitingOperator(left: left, operator: next, place: place))
+  }
+
+  /// Gives `right` to the operators that wait and bind at least as tightly as `precedence`.
+  private mutating func joined(
+    _ right: Expression, above base: Int, from precedence: Int
+  ) -> Expression {
+    var right = right
+    while waiting.count > base, waiting[waiting.count - 1].operator.precedence >= precedence {
+      right = joined(waiting.removeLast(), right)
+    }
     return right
   }
 
@@ -75,6 +92,7 @@ extension Parser {
 
   /// The operator at hand, also where its spelling is that of another language.
   private mutating func binaryOperator() -> BinaryOperator? {
+    guard !isLost else { return nil }
     switch token.kind {
     case .symbol(let symbol):
       if let known = symbol.binaryOperator { return known }
@@ -108,28 +126,32 @@ extension Parser {
 
   /// `unary ::= "!"+ member | "-"+ member | member`
   private mutating func unary() -> Expression {
-    let sign = token.kind
-    guard sign == .symbol(.exclamation) || sign == .symbol(.minus) else { return member() }
+    switch token.kind {
+    case .symbol(.exclamation): signed(.not)
+    case .symbol(.minus): signed(.negate)
+    case .word, .name, .quoted, .number, .string, .bytes, .symbol, .end: member()
+    }
+  }
+
+  /// An operand behind one or many of the same sign.
+  private mutating func signed(_ sign: UnaryOperator) -> Expression {
+    let kind = token.kind
     var signs: [Span] = []
-    while token.kind == sign { signs.append(take()) }
+    while token.kind == kind { signs.append(take()) }
     let outer = depth
     depth += signs.count
     defer { depth = outer }
-    guard depth <= Limits.depth else { return lost(.tooDeep(at: place(signs[0]))) }
-    let isFolded = sign == .symbol(.minus) && token.kind == .number && touches
-    if isFolded || isDurationAfter(sign) { checkSignedDuration(signs[signs.count - 1]) }
+    guard depth <= Limits.depth else { return tooDeep() }
+    if sign == .negate, token.kind == .number { checkSignedDuration(signs[signs.count - 1]) }
+    let isFolded = sign == .negate && token.kind == .number && touches
     var operand = isFolded ? member(sign: signs.removeLast()) : member()
     for span in signs.reversed() {
       operand = .unary(
         Unary(
-          operator: sign == .symbol(.minus) ? .negate : .not, operatorPlace: place(span),
-          operand: operand, place: place(span).joined(to: operand.place)))
+          operator: sign, operatorPlace: place(span), operand: operand,
+          place: place(span).joined(to: operand.place)))
     }
     return operand
-  }
-
-  private func isDurationAfter(_ sign: Token.Kind) -> Bool {
-    sign == .symbol(.minus) && token.kind == .number
   }
 
   /// Tells that a duration has no sign.

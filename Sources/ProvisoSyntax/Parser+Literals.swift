@@ -26,6 +26,11 @@ extension Parser {
     return nil
   }
 
+  mutating func stringLiteral() -> Expression {
+    let place = place(take())
+    return .literal(Literal(value: .string(stringValue(at: place)), place: place))
+  }
+
   mutating func bytesLiteral() -> Expression {
     let place = place(take())
     var reader = StringReader(file.bytes, at: place, isBytes: true)
@@ -37,12 +42,12 @@ extension Parser {
   mutating func listLiteral() -> Expression {
     let open = take()
     var elements: [ListLiteral.Element] = []
-    while !isLost, token.kind != .symbol(.rightBracket) {
+    let hasOnlyComma = takeIf(.comma)
+    while !isLost, !hasOnlyComma, token.kind != .symbol(.rightBracket) {
       elements.append(element())
       guard takeIf(.comma) else { break }
       if token.kind == .symbol(.comma) { reportUnexpected("an element, or `]`") }
     }
-    if elements.isEmpty { _ = takeIf(.comma) }
     close(.rightBracket, opened: open)
     return .list(ListLiteral(elements: elements, place: place(from: open)))
   }
@@ -60,12 +65,12 @@ extension Parser {
     let open = take()
     openBraces += 1
     var entries: [MapLiteral.Entry] = []
-    while !isLost, token.kind != .symbol(.rightBrace) {
+    let hasOnlyComma = takeIf(.comma)
+    while !isLost, !hasOnlyComma, token.kind != .symbol(.rightBrace) {
       entries.append(entry())
       guard takeIf(.comma) else { break }
       if token.kind == .symbol(.comma) { reportUnexpected("an entry, or `}`") }
     }
-    if entries.isEmpty { _ = takeIf(.comma) }
     close(.rightBrace, opened: open)
     if !isLost { openBraces -= 1 }
     return .map(MapLiteral(entries: entries, place: place(from: open)))

@@ -16,8 +16,10 @@ extension Parser {
     switch token.kind {
     case .name: return dashed(word(), isQuotable: false)
     case .word(let word):
-      report(.wordAsName(word, at: place(token.span)))
-      return dashed(self.word(), isQuotable: false)
+      let name = self.word()
+      if token.kind == .symbol(.minus), touches { return dashed(name, isQuotable: false) }
+      report(.wordAsName(word, at: name.place))
+      return name
     case .quoted:
       report(.quotedName(at: place(token.span)))
       return wordOrQuoted()

@@ -2,22 +2,28 @@ import ProvisoLanguage
 import ProvisoText
 
 extension Parser {
-  /// `member ::= primary ( "." "?"? selector | "." method "(" list? ")" | "[" "?"? expression "]" )*`
+  /// `member ::= primary ( "." "?"? selector | "." method "(" list? ")" | "[" "?"? expression "]"
+  ///   )*`
   ///
   /// A minus that touches a number belongs to it, as in CEL's implementations.
   mutating func member(sign: Span? = nil) -> Expression {
-    var base = sign.map { literal(sign: $0) } ?? primary()
-    while !isLost {
-      switch token.kind {
-      case .symbol(.dot): base = selection(from: base)
-      case .symbol(.leftBracket): base = index(of: base)
-      case .symbol(.leftBrace):
-        guard isPlainName(base) else { return base }
-        return messageLiteral(base)
-      case .word, .name, .quoted, .number, .string, .bytes, .symbol, .end: return base
-      }
-    }
+    var base = sign == nil ? primary() : literal(sign: sign)
+    while !isLost, case .symbol(let symbol) = token.kind, extend(&base, symbol) {}
     return base
+  }
+
+  /// Adds what the symbol at hand begins to `base`; false where it begins nothing.
+  private mutating func extend(_ base: inout Expression, _ symbol: Symbol) -> Bool {
+    if symbol == .dot {
+      base = selection(from: base)
+    } else if symbol == .leftBracket {
+      base = index(of: base)
+    } else if symbol == .leftBrace, isPlainName(base) {
+      base = messageLiteral(base)
+    } else {
+      return false
+    }
+    return true
   }
 
   /// `method ::= WORD - KEYWORD`
@@ -49,16 +55,15 @@ extension Parser {
       Index(base: base, key: key, isOptional: isOptional, place: place(from: base.place.span)))
   }
 
-  /// `primary ::= "."? identifier ( "(" list? ")" )? | "(" expression ")" | "[" ( element ( "," element )* )? ","? "]" | "{" ( entry ( "," entry )* )? ","? "}" | literal`
+  /// `primary ::= identifier ( "(" list? ")" )? | "(" expression ")" | "[" ( "," | ( element ( ","
+  ///   element )* ","? )? ) "]" | "{" ( "," | ( entry ( "," entry )* ","? )? ) "}" | literal`
   private mutating func primary() -> Expression {
-    guard counted() else { return .missing(place(token.span)) }
+    guard counted() else { return .missing(afterPrevious) }
     switch token.kind {
     case .name: return nameOrCall()
     case .word(let word): return wordOperand(word)
     case .number: return literal(sign: nil)
-    case .string:
-      let place = place(take())
-      return .literal(Literal(value: .string(stringValue(at: place)), place: place))
+    case .string: return stringLiteral()
     case .bytes: return bytesLiteral()
     case .symbol(.dot): return rooted()
     case .symbol(.leftParenthesis): return group()
@@ -106,7 +111,7 @@ extension Parser {
     return isIdentifier ? nameOrCall() : missingOperand()
   }
 
-  /// `.name`, from the root: plain CEL only.
+  /// `.name`, from the root: plain CEL alone has it.
   private mutating func rooted() -> Expression {
     if dialect == .policy { report(.leadingDot(at: place(token.span))) }
     let dot = token.span

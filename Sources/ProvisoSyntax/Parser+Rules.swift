@@ -2,7 +2,9 @@ import ProvisoLanguage
 import ProvisoText
 
 extension Parser {
-  /// `rule ::= "approve" name "{" ( on | condition | limit | notify | because )* "}" | "route" name "always"? "{" ( on | condition | to | within | valid | show | edit | because )* "}" | "deny" name "{" ( on | condition | because )* "}"`
+  /// `rule ::= "approve" name "{" ( on | condition | limit | notify | because )* "}" | "route" name
+  ///   "always"? "{" ( on | condition | to | within | valid | show | edit | because )* "}" | "deny"
+  ///   name "{" ( on | condition | because )* "}"`
   ///
   /// `grant ::= "grant" name "{" ( on | condition | limit | notify | provenance | because )* "}"`
   ///
@@ -152,7 +154,8 @@ extension Parser {
     return .needs(targets())
   }
 
-  /// `provenance ::= "signed" STRING | "granted" STRING | "expires" STRING | "covers" covered ( "," covered )*`
+  /// `provenance ::= "signed" STRING | "granted" STRING | "expires" STRING | "covers" covered ( ","
+  ///   covered )*`
   private mutating func provenance(_ word: Word) -> Clause.Body {
     take()
     if word == .signed { return .signed(string()) }

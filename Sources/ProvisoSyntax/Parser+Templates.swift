@@ -53,6 +53,9 @@ extension Parser {
     let open = previous
     token = lexer.next()
     collectLexerFindings()
+    if token.kind == .symbol(.rightBrace) {
+      lose(.braceAlone(at: place(open.joined(to: token.span))))
+    }
     let expression = condition()
     if !isLost, token.kind != .symbol(.rightBrace) {
       lose(

@@ -15,6 +15,8 @@ package struct Parser {
   var previous = Span(0, 0)
 
   var findings: [Diagnostic] = []
+  /// Where the lexer told its last finding.
+  private var lastLexerFinding: Span?
   /// Whether a mistake was told that the parser has not yet found its way out of.
   var isLost = false
 
@@ -181,12 +183,22 @@ extension Parser {
   }
 
   mutating func collectLexerFindings() {
-    for finding in lexer.findings where !isTold(finding.label.place) { findings.append(finding) }
+    for finding in lexer.findings where !overlapsLast(finding.label.place) {
+      findings.append(finding)
+      lastLexerFinding = finding.label.place.span
+    }
     lexer.findings = []
   }
 
-  /// Whether something was told about this place just before.
+  /// Whether what is wrong at `place` was told just before, or follows from it: behind a token
+  /// that could not be read, on the same line, nothing is certain.
   private func isTold(_ place: Place) -> Bool {
+    if overlapsLast(place) { return true }
+    guard let last = lastLexerFinding, last.end <= place.span.start else { return false }
+    return file.bytes[Int(last.end)..<Int(place.span.start)].allSatisfy { $0 == 0x20 }
+  }
+
+  private func overlapsLast(_ place: Place) -> Bool {
     guard let last = findings.last?.label.place.span else { return false }
     return place.span.start < last.end && last.start < place.span.end || place.span == last
   }

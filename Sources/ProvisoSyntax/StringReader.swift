@@ -33,6 +33,12 @@ struct StringReader {
     content = Self.inside(bytes, start..<range.upperBound)
   }
 
+  /// `PLAIN ::= '"' ( ESCAPE | [^"\#xA#xD] )* '"' | "'" ( ESCAPE | [^'\#xA#xD] )* "'" | '"""' (
+  ///   '"'? '"'? ( ESCAPE | [^"\] ) )* '"""' | "'''" ( "'"? "'"? ( ESCAPE | [^'\] ) )* "'''"`
+  ///
+  /// `RAW ::= '"' [^"#xA#xD]* '"' | "'" [^'#xA#xD]* "'" | '"""' ( '"'? '"'? [^"] )* '"""' | "'''" (
+  ///   "'"? "'"? [^'] )* "'''"`
+  ///
   /// The value of the part of the content in `range`.
   mutating func read(_ range: Range<Int>) -> [UInt8] {
     let part = bytes[range]
@@ -57,7 +63,7 @@ struct StringReader {
     return value
   }
 
-  /// `ESCAPE ::= "\" ( [abfnrtv\?"'`] | [xX] HEX HEX | "u" HEX{4} | "U" HEX{8} | [0-3][0-7][0-7] )`
+  /// `ESCAPE ::= "\" ( [abfnrtv\?"'`] | [xX] HEX HEX | [0-3] [0-7] [0-7] | UNICODE )`
   private mutating func escape(before limit: Int) {
     let start = position - 1
     guard position < limit else { return unknownEscape(from: start, before: limit) }
@@ -87,6 +93,11 @@ struct StringReader {
     }
   }
 
+  /// `UNICODE ::= "u" UNIT | "U000" ( "0" UNIT | [1-9a-fA-F] HEX HEX HEX HEX ) | "U0010" HEX HEX
+  ///   HEX HEX`
+  ///
+  /// `UNIT ::= [0-9a-cA-CefEF] HEX HEX HEX | [dD] [0-7] HEX HEX`
+  ///
   /// Takes the digits of a numbered escape, which names a byte or a code point.
   private mutating func number(from start: Int, digits: Int, radix: UInt32, before limit: Int) {
     var number: UInt32 = 0

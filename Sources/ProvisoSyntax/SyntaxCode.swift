@@ -43,6 +43,7 @@ package enum SyntaxCode: Int, Sendable, CaseIterable {
   case unclosed
   case fileTooBig
   case moreFindings
+  case annotatesNothing
 
   /// The code as it is printed: `P0101`.
   package var code: String { "P01" + (rawValue < 10 ? "0" : "") + String(rawValue) }

@@ -319,6 +319,12 @@ extension Diagnostic {
     )
   }
 
+  static func annotatesNothing(at place: Place) -> Diagnostic {
+    error(
+      .annotatesNothing, "this annotation has no declaration", place, "the file ends after it",
+      help: "annotations stand before what they annotate")
+  }
+
   static func noReviewers(at place: Place) -> Diagnostic {
     error(
       .noReviewers, "these reviewers are nobody", place, "no `members` and no `group`",

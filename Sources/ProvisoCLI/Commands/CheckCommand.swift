@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoFiles
 import ProvisoText
 
 /// `proviso check PATH…`

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProvisoFiles
 
 /// `proviso compile PATH… -o FILE`
 struct CompileCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proviso
+import ProvisoFiles
 
 /// `proviso inspect FILE`
 struct InspectCommand: ParsableCommand {
@@ -11,25 +12,16 @@ struct InspectCommand: ParsableCommand {
       instructions, and the digest. The file is verified first.
 
         proviso inspect payments.pvc
-        proviso inspect payments.pvc --format json
       """)
 
   @Argument(help: "A program file.")
   var file: String
 
-  @Option(help: "text or json.")
-  var format: OutputFormat = .text
-
   func run() throws {
     try running { () throws(Failure) in
-      let program = try Loading.verified(try Files.read(file), name: file)
-      try Output.standard(format == .json ? program.inspectedJSON() : program.inspected())
+      let memory = try Loading.verified(try Files.read(file), name: file)
+      try Output.standard(memory.inspection)
       return .approve
     }
   }
-}
-
-/// How a command writes its result.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ProvisoFiles
 import ProvisoText
 
 /// Findings as JSON, for editors and continuous integration: an array, one object a finding.

@@ -1,9 +1,10 @@
 import ArgumentParser
+import ProvisoFiles
 
 extension ParsableCommand {
   /// Runs `body`; a failure becomes its message on standard error and its exit code.
-  func running(_ body: () throws(Failure) -> ExitCode) throws {
-    let code: ExitCode
+  func running(_ body: () throws(Failure) -> ExitStatus) throws {
+    let code: ExitStatus
     do {
       code = try body()
     } catch {

@@ -24,7 +24,7 @@ extension Diagnostic {
     .error(
       .unknownKind, "`\(name.text)` is no kind of personal data", at: name.place, "not known",
       help: NearestName.find(name.text, among: KindNames.known).map { "did you mean `\($0)`?" }
-        ?? "kinds are `email`, `phone`, `card_number`, `iban` …; categories are `contact`, …")
+        ?? "the categories are \(row(KindNames.categories)); a kind is `card_number`, say")
   }
 
   static func kindNeedsName(at place: Place) -> Diagnostic {

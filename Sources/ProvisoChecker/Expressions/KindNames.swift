@@ -1,17 +1,21 @@
 import ProvisoLanguage
+import ProvisoPII
 
 /// The names of kinds and categories of personal data.
 enum KindNames {
   /// The numbers of the kinds that a name means; of a category, all of its kinds.
   static func numbers(of name: Text) -> [UInt8]? {
-    let found = rows.indices.filter { rows[$0].0 == name || rows[$0].1 == name }
-    return found.isEmpty ? nil : found.map { UInt8($0) }
+    var name = name.string
+    return name.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      if let kind = Kind(named: bytes) { return [kind.rawValue] }
+      guard let kinds = Category(named: bytes)?.kinds else { return nil }
+      return Kind.allCases.filter(kinds.contains).map(\.rawValue)
+    }
   }
 
-  static var known: [Text] { rows.map(\.0) + ["contact", "financial", "credential"] }
+  static var known: [Text] { kinds + categories }
 
-  private static let rows: [(Text, Text)] = [
-    ("email", "contact"), ("phone", "contact"), ("card_number", "financial"),
-    ("iban", "financial"), ("aws_access_key", "credential"),
-  ]
+  static var kinds: [Text] { Kind.allCases.map { Text("\($0.row.name)") } }
+  static var categories: [Text] { Category.allCases.map { Text("\($0.name)") } }
 }

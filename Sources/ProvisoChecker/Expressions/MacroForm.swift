@@ -51,6 +51,20 @@ enum MacroForm: String, CaseIterable {
     }
   }
 
+  /// One sentence: lower case, no full stop.
+  var summary: String {
+    switch self {
+    case .all: "whether a condition holds for every element of a list, or every key of a map"
+    case .exists: "whether a condition holds for some element or key"
+    case .existsOne, .existsOneAlso: "whether a condition holds for just one element or key"
+    case .filter: "the elements or keys for which a condition holds"
+    case .map: "what an expression gives for each element or key, or each that a condition takes"
+    case .transformList: "what an expression gives for each index and element, or key and value"
+    case .transformMap: "a map with the same keys, and what an expression gives for each"
+    case .transformMapEntry: "the entries that an expression gives for each key and value"
+    }
+  }
+
   /// A call to paste.
   var example: String {
     switch self {

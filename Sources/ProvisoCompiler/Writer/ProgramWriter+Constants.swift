@@ -18,7 +18,7 @@ extension ProgramWriter {
   /// The record of a value that holds no others.
   private mutating func record(_ value: Constant) -> ConstantRecord {
     switch value {
-    case .null: record(.null)
+    case .null: record(ConstantRecord.Kind.null)
     case .bool(let value): record(.bool, payload: value ? 1 : 0)
     case .int(let value): record(.int, payload: UInt64(bitPattern: value))
     case .uint(let value): record(.uint, payload: value)

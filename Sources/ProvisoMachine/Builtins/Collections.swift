@@ -64,7 +64,7 @@ extension Evaluator {
       var count = 0
       let parts = try elements(of: current)
       for part in parts { count += part.isList ? Int(part.count) : 1 }
-      if count == parts.count, !parts.contains(where: \.isList) { return .list(parts) }
+      if count == parts.count, !parts.contains(where: { $0.isList }) { return .list(parts) }
       current = .list(try flat(parts, count: count))
     }
     return current

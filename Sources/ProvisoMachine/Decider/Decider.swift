@@ -41,6 +41,11 @@ struct Decider {
     self.overlay = overlay
   }
 
+  /// The memory that it was given.
+  var blocks: [UnsafeMutableRawPointer] {
+    evaluator.blocks + base.blocks + (overlay?.blocks ?? [])
+  }
+
   /// Decides the request on the tape of the evaluator.
   mutating func decide(_ request: Request, checkingInvariants: Bool) {
     reset()

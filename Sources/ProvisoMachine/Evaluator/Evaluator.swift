@@ -6,7 +6,7 @@ import ProvisoProgram
 /// Computes the values of chunks: the request, the program at work, and the room that all chunks
 /// of one decision share.
 ///
-/// Its memory is allocated once and plain; `deallocate` gives it back.
+/// Its memory is allocated once, plain, and belongs to the machine.
 package struct Evaluator {
   package var arena: Arena
   package var tape: Tape
@@ -51,14 +51,13 @@ package struct Evaluator {
     loops = .allocate(capacity: Limits.locals * Self.mostRunning)
   }
 
-  func deallocate() {
-    arena.deallocate()
-    digest.deallocate()
-    personal.deallocate()
-    scratch.deallocate()
-    stack.deallocate()
-    locals.deallocate()
-    loops.deallocate()
+  /// The memory that it was given.
+  var blocks: [UnsafeMutableRawPointer] {
+    [
+      arena.block, digest.block, personal.block, scratch.baseAddress.unsafelyUnwrapped,
+      UnsafeMutableRawPointer(stack), UnsafeMutableRawPointer(locals),
+      UnsafeMutableRawPointer(loops),
+    ]
   }
 
   /// Charges work of the running chunk.

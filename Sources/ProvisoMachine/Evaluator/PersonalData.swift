@@ -22,7 +22,7 @@ struct PersonalData {
     found.initialize(to: Findings())
   }
 
-  func deallocate() { found.deallocate() }
+  var block: UnsafeMutableRawPointer { UnsafeMutableRawPointer(found) }
 
   mutating func reset(handled: KindSet) {
     isScanned = false

@@ -12,7 +12,7 @@ struct ActionDigest {
 
   init() { room = .allocate(byteCount: Self.textBytes, alignment: 1) }
 
-  func deallocate() { room.deallocate() }
+  var block: UnsafeMutableRawPointer { room.baseAddress.unsafelyUnwrapped }
 
   /// Forgets the action before.
   mutating func reset() { isKnown = false }

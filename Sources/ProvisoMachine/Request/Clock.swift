@@ -29,4 +29,6 @@ package enum Clock: Sendable {
   case fixed(Instant)
   /// The request's own time; without one there is no `now`.
   case recorded
+  /// The request's own time; without one this moment.
+  case recordedElse(Instant)
 }

@@ -103,6 +103,7 @@ extension Request {
       return now
     case .fixed(let now): return now
     case .recorded: return told
+    case .recordedElse(let now): return told ?? now
     }
   }
 }

@@ -40,8 +40,6 @@ package struct RequestError: Error, Sendable {
     output.put(",\"column\":")
     output.put(number: UInt64(place.column))
     output.put(",\"path\":")
-    // Bytes that are no text cannot stand in a document.
-    for index in path.indices where path[index] >= 0x80 { path[index] = UInt8(ascii: "?") }
     path.withUnsafeBytes { output.put(string: $0) }
     output.put("}}")
   }

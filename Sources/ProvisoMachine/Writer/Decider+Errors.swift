@@ -28,7 +28,20 @@ extension Decider {
     return unit(outcome.isOverlay).string(outcome.error.about)
   }
 
+  /// Where in the policy it happened, if the program still tells.
   private func writePlace(_ outcome: Outcome, into output: inout [UInt8]) {
+    guard outcome.error.instruction != none,
+      let debug = DebugSection(unit(outcome.isOverlay).program),
+      let position = debug.position(instruction: outcome.error.instruction),
+      let file = debug.name(ofFile: position.file)
+    else { return }
+    output.put(",\"at\":\"")
+    output.put(escaped: file)
+    output.put(":")
+    output.put(number: UInt64(position.line))
+    output.put(":")
+    output.put(number: UInt64(position.column))
+    output.put("\"")
   }
 
   /// The errors by the member whose absence causes them, in the order of its names.

@@ -8,23 +8,23 @@ struct PrefixedSecret: Sendable {
   let marker: StaticString
   /// Bits per byte times 256 that what follows has at least.
   let entropy: Int
-  /// Whether a longer run of the alphabet still counts, as far as it goes.
-  let isOpen: Bool
+  /// The place in the prefix of the byte that wakes the detector.
+  let anchor: Int
 
   init(
     _ prefix: StaticString, _ lengths: ClosedRange<Int>, _ alphabet: Alphabet,
-    marker: StaticString = "", entropy: Int = 768, isOpen: Bool = false
+    marker: StaticString = "", entropy: Int = 768
   ) {
     self.prefix = prefix
     self.lengths = lengths
     self.alphabet = alphabet
     self.marker = marker
     self.entropy = entropy
-    self.isOpen = isOpen
+    anchor = PrefixedSecret.anchor(of: prefix)
   }
 
   /// Which of its bytes is rarest in other text, and so wakes the detector.
-  var anchor: Int {
+  private static func anchor(of prefix: StaticString) -> Int {
     for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index] == "_" { return index }
     for index in 0..<prefix.utf8CodeUnitCount
     where prefix.utf8Start[index] == "-" || prefix.utf8Start[index] == "/" {
@@ -49,32 +49,5 @@ struct PrefixedSecret: Sendable {
         byte.isAlphanumeric || byte == "_" || byte == "-" || byte == "." || byte == "/"
       }
     }
-  }
-}
-
-/// The prefixed secrets of all kinds by the byte that wakes them.
-struct PrefixTable: Sendable {
-  static let shared = PrefixTable()
-
-  private var entries: [(kind: Kind, secret: PrefixedSecret)] = []
-  private var starts: [Int] = []
-
-  private init() {
-    for byte in UInt8(0)..<128 {
-      starts.append(entries.count)
-      for kind in Kind.allCases {
-        for secret in kind.row.prefixes
-        where secret.prefix.utf8Start[secret.anchor] == byte {
-          entries.append((kind, secret))
-        }
-      }
-    }
-    starts.append(entries.count)
-  }
-
-  subscript(index: Int) -> (kind: Kind, secret: PrefixedSecret) { entries[index] }
-
-  func range(for byte: UInt8) -> Range<Int> {
-    byte < 128 ? starts[Int(byte)]..<starts[Int(byte) + 1] : 0..<0
   }
 }

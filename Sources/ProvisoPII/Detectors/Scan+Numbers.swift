@@ -14,7 +14,7 @@ extension Scan {
     internetAddress(at: start)
     date(at: start)
     coordinates(at: start)
-    diagnosisOrRecord(at: start)
+    medicalRecord(at: start)
   }
 
   /// Whether a digit stands before `index`, perhaps with something of no width between.
@@ -84,33 +84,5 @@ extension Scan {
     let after = text[end]
     if after == "-", text[end + 1].isAlphanumeric { return false }
     return !((after == "." || after == "/" || after == ":") && text[end + 1].isDigit)
-  }
-}
-
-/// The shapes of all kinds by their length.
-struct ShapeTable: Sendable {
-  static let shared = ShapeTable()
-  static let shortest = 8
-
-  private var entries: [(kind: Kind, shape: Shape)] = []
-  private var starts: [Int] = []
-
-  private init() {
-    for length in 0...Characters.capacity {
-      starts.append(entries.count)
-      for kind in Kind.allCases {
-        for shape in kind.row.shapes where shape.lengths.contains(length) {
-          entries.append((kind, shape))
-        }
-      }
-    }
-    starts.append(entries.count)
-  }
-
-  subscript(index: Int) -> (kind: Kind, shape: Shape) { entries[index] }
-
-  func range(ofLength length: Int) -> Range<Int> {
-    guard length >= 0, length + 1 < starts.count else { return 0..<0 }
-    return starts[length]..<starts[length + 1]
   }
 }

@@ -20,7 +20,7 @@ extension Scan {
     // A point or hyphen that ends a sentence or a line is none of the secret's.
     while end > body, !text[end - 1].isAlphanumeric, text[end - 1] != "_" { end -= 1 }
     guard end - body >= secret.lengths.lowerBound,
-      secret.isOpen || !secret.alphabet.holds(text[end]) || !text[end].isAlphanumeric,
+      !secret.alphabet.holds(text[end]) || !text[end].isAlphanumeric,
       !isPlaceholder(body, end), Entropy.of(text, body, end) >= secret.entropy,
       contains(secret.marker, body, end)
     else { return }

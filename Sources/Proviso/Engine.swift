@@ -1,0 +1,32 @@
+package import ProvisoMachine
+
+/// A program, and perhaps an overlay of grants, that decides one request after another.
+package struct Engine: ~Copyable {
+  private var machine: Machine
+  // The machine points into them.
+  private let base: ProgramMemory
+  private let overlay: ProgramMemory?
+
+  package init(
+    _ base: ProgramMemory, overlay: ProgramMemory? = nil
+  ) throws(MachineFault) {
+    machine = try Machine(base.program, overlay: overlay?.program)
+    self.base = base
+    self.overlay = overlay
+  }
+
+  /// Decides the request in `bytes`; the decision, or what is wrong with the request, is appended
+  /// to `output` as one JSON object.
+  package mutating func decide(
+    _ bytes: [UInt8], _ options: Machine.Options, into output: inout [UInt8]
+  ) -> Exit {
+    bytes.withUnsafeBytes { request in
+      do throws(RequestError) {
+        return try machine.decide(request, options, into: &output)
+      } catch {
+        error.writeJSON(request, into: &output)
+        return .malformed
+      }
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// How a command writes its result.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

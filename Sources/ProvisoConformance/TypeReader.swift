@@ -1,0 +1,71 @@
+import ProvisoLanguage
+
+/// Reads types as the files of the CEL suite write them: `map(string, abstract(tuple<int, dyn>))`.
+struct TypeReader {
+  private var rest: Substring
+
+  static func type(_ text: String) -> Type? {
+    var reader = TypeReader(rest: Substring(text))
+    guard let type = reader.type(), reader.rest.isEmpty else { return nil }
+    return type
+  }
+
+  private mutating func type() -> Type? {
+    let name = word()
+    switch name {
+    case "bool": return .bool
+    case "int": return .int
+    case "uint": return .uint
+    case "double": return .double
+    case "string": return .string
+    case "bytes": return .bytes
+    case "null": return .null
+    case "dyn", "any": return .dyn
+    case "timestamp": return .timestamp
+    case "duration": return .duration
+    case "list": return within("(", ")").flatMap { $0.count == 1 ? .list($0[0]) : nil }
+    case "map": return within("(", ")").flatMap { $0.count == 2 ? .map($0[0], $0[1]) : nil }
+    case "type": return within("(", ")").flatMap { $0.count == 1 ? .type($0[0]) : nil }
+    case "param": return parameter()
+    case "abstract": return abstract()
+    default: return nil
+    }
+  }
+
+  private mutating func parameter() -> Type? {
+    guard take("(") else { return nil }
+    let name = word()
+    return take(")") ? .parameter(Text(name)) : nil
+  }
+
+  private mutating func abstract() -> Type? {
+    guard take("(") else { return nil }
+    let name = word()
+    let inner = rest.first == "<" ? within("<", ">") : []
+    guard let inner, take(")") else { return nil }
+    if name == "optional_type", inner.count == 1 { return .optional(inner[0]) }
+    return .abstract(Text(name), inner)
+  }
+
+  private mutating func within(_ open: Character, _ close: Character) -> [Type]? {
+    guard take(open) else { return nil }
+    var types: [Type] = []
+    repeat {
+      guard let type = type() else { return nil }
+      types.append(type)
+    } while take(",")
+    return take(close) ? types : nil
+  }
+
+  private mutating func word() -> String {
+    let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    rest = rest.dropFirst(word.count)
+    return String(word)
+  }
+
+  private mutating func take(_ character: Character) -> Bool {
+    guard rest.first == character else { return false }
+    rest = rest.dropFirst().drop { $0 == " " }
+    return true
+  }
+}

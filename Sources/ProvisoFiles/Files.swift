@@ -1,0 +1,95 @@
+import FoundationEssentials
+import Glibc
+
+/// Reading and writing files whole, with errors that say which file and why.
+package enum Files {
+  /// The bytes of a file, or of standard input for `-`; more than `limit` bytes are refused.
+  package static func read(_ path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
+    if path == "-" { return try read(descriptor: 0, name: "standard input", limit: limit) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noFile(path, errno) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, name: path, limit: limit)
+  }
+
+  private static func read(
+    descriptor: Int32, name: String, limit: Int
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, used in
+        count = buffer.baseAddress.map { Platform.read(descriptor, $0, buffer.count) } ?? -1
+        used = max(0, count)
+      }
+      guard count >= 0 else { throw .unreadable(name, errno) }
+      if count == 0 { return bytes }
+      bytes += piece
+      guard bytes.count <= limit else { throw .tooLarge(name, limit) }
+    }
+  }
+
+  /// Writes a file whole or not at all: beside it first, then in its place.
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let temporary = "\(path).\(getpid()).new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .unwritable(path, errno) }
+    let done = Output.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let problem = errno
+    guard close(descriptor) == 0, done, rename(temporary, path) == 0 else {
+      unlink(temporary)
+      throw .unwritable(path, done ? errno : problem)
+    }
+  }
+
+  /// Every file below `path` whose name ends in `.policy`, or `path` itself if it is a file, in
+  /// the order of their names. Names that begin with a dot are passed over. A folder that cannot
+  /// be read is an error: a rule in it must not go missing silently.
+  package static func policies(under path: String) throws(Failure) -> [String] {
+    var found: [String] = []
+    try collect(path, depth: 0, into: &found)
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func collect(
+    _ path: String, depth: Int, into found: inout [String]
+  ) throws(Failure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .noFile(path, errno) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      if depth == 0 || path.hasSuffix(".policy") { found.append(path) }
+      return
+    }
+    guard depth < 32 else { throw .tooDeep(path) }
+    for name in try names(in: path) where !name.hasPrefix(".") {
+      try collect(path.hasSuffix("/") ? path + name : "\(path)/\(name)", depth: depth + 1, into: &found)
+    }
+  }
+
+  private static func names(in folder: String) throws(Failure) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw .unreadable(folder, errno)
+    }
+  }
+}
+
+/// The system's calls, where their names meet ours.
+enum Platform {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    retry { Glibc.read(descriptor, buffer, count) }
+  }
+
+  static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+    retry { Glibc.write(descriptor, buffer, count) }
+  }
+
+  /// A call that a signal cut short is made again.
+  private static func retry(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}

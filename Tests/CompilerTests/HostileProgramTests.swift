@@ -1,4 +1,5 @@
 import ProvisoCompiler
+import ProvisoMachine
 import ProvisoProgram
 import Testing
 
@@ -71,11 +72,30 @@ struct HostileProgramTests {
       _ = Disassembly(program).text
       _ = Inspection(program).outline.json
       _ = places(program)
+      decide(program)
       return nil
     } catch {
       return error
     }
   }
+
+  /// Requests of a declared and of an undeclared type: whatever comes of them, it comes.
+  private func decide(_ program: Program) {
+    guard program.kind == .policy, var machine = try? Machine(program) else { return }
+    let options = Machine.Options(clock: .fixed(Instant(seconds: 1_800_000_000, nanoseconds: 0)))
+    for request in Self.requests {
+      var output: [UInt8] = []
+      _ = request.withUnsafeBytes { machine.decide($0, options, into: &output) }
+      #expect(!output.isEmpty)
+    }
+  }
+
+  private static let requests: [[UInt8]] = [
+    #"{"type":"mail.send","arguments":{"to":"b","amount":50,"currency":"EUR","lines":[{"a":3}]}"#
+      + #","context":{"country":"DE"},"confidence":0.5,"agent":{"id":"x","on_behalf_of":"raj"}}"#,
+    #"{"type":"mail.other","arguments":{"extra":1,"to":"xx","mail":"ana@example.com"}}"#,
+    #"{"type":"git.push","arguments":{"ref":"main","a":{"b":{"c":1}},"amount":2}}"#,
+  ].map { Array($0.utf8) }
 
   private func places(_ program: Program) -> Int {
     guard let debug = DebugSection(program) else { return 0 }

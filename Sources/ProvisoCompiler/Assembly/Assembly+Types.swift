@@ -30,9 +30,10 @@ extension Assembly {
     for number in undeclared where record.isOpen {
       guard let slot = slot(number) else { continue }
       let name = plan.names.texts[Int(number)]
-      let flags = FieldRecord.optional | FieldRecord.implicit
-      let string = lowering.writer.string(name)
-      rows.append((name, FieldRecord(name: string, type: 0, flags: flags, slot: UInt32(slot))))
+      let row = FieldRecord(
+        name: lowering.writer.string(name), type: 0, flags: FieldRecord.implicit,
+        slot: UInt32(slot))
+      rows.append((name, row))
     }
     return append(rows, isOpen: record.isOpen)
   }

@@ -95,7 +95,7 @@ let package = Package(
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler"),
+      "ProvisoCompiler", "ProvisoMachine"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),

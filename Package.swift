@@ -97,6 +97,10 @@ let package = Package(
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
       "ProvisoCompiler", "ProvisoMachine"),
     tests("JSONTests", on: "ProvisoJSON"),
+    tests(
+      "MachineTests", exclude: ["Cases"],
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler",
+      "ProvisoMachine", "Proviso"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     tests(

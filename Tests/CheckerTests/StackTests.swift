@@ -1,8 +1,8 @@
 import Foundation
+import ProvisoChecker
 import ProvisoLanguage
 import ProvisoSyntax
 import ProvisoText
-import ProvisoChecker
 import Testing
 
 /// The deepest set that the bounds let through is checked on a modest stack, also without

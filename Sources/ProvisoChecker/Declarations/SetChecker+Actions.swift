@@ -9,7 +9,7 @@ extension SetChecker {
     for (number, declared) in actionNodes.enumerated() {
       checkAnnotations(declared.declaration, of: .other)
       let arguments = record(declared.node.fields, for: .field)
-      for name in declared.node.names where !name.segments.isEmpty {
+      for name in declared.node.names where name.isWhole {
         let wire = name.wire
         if let first = places[wire] {
           report(.declaredTwice(wire, at: name.place, first: first))
@@ -68,7 +68,7 @@ extension SetChecker {
 
   private mutating func kinds(_ names: [Name]) -> [UInt8] {
     var numbers: Set<UInt8> = []
-    for name in names {
+    for name in names where !name.text.utf8.isEmpty {
       guard let found = KindNames.numbers(of: name.text) else {
         report(.unknownKind(name))
         continue

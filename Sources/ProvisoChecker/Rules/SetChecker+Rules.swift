@@ -80,7 +80,7 @@ extension SetChecker {
       return
     }
     var matched: Set<Int> = []
-    for pattern in patterns where !pattern.segments.isEmpty {
+    for pattern in patterns where pattern.isWhole {
       let found = places(of: pattern)
       if found.isEmpty {
         report(.unknownAction(pattern, in: node, known: actions.map(\.name)))

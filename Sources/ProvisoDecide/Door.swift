@@ -46,7 +46,7 @@ struct Door: ~Copyable {
     var buffer = Buffer(capacity: 1 << 16)
     guard buffer.readAll(from: descriptor, most: Limits.requestBytes) else { return .missingFile }
     do throws(RequestError) {
-      let exit = try machine.decide(buffer.bytes, options, into: &output)
+      let exit = try machine.decideSound(buffer.bytes, options, into: &output)
       output.append(UInt8(ascii: "\n"))
       return flush() ? exit : .internalError
     } catch {
@@ -101,14 +101,8 @@ struct Door: ~Copyable {
   /// Whether the line was decided, or is empty.
   private mutating func decide(line: UnsafeRawBufferPointer) -> Bool {
     guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return true }
-    var isDecided = true
-    do throws(RequestError) {
-      _ = try machine.decide(line, options, into: &output)
-    } catch {
-      error.writeJSON(line, into: &output)
-      isDecided = false
-    }
+    let exit = machine.decide(line, options, into: &output)
     output.append(UInt8(ascii: "\n"))
-    return isDecided
+    return exit != .malformed
   }
 }

@@ -48,7 +48,7 @@ struct Invocation {
   var options: Machine.Options? {
     let clock: Clock
     if isRecorded {
-      clock = .recorded(otherwise: now)
+      clock = now.map { .recordedElse($0) } ?? .recorded
     } else if let now {
       clock = .fixed(now)
     } else if let now = System.now() {

@@ -29,8 +29,22 @@ package struct Machine: ~Copyable {
     package init(clock: Clock) { self.clock = clock }
   }
 
-  /// Decides the request in `bytes`, and appends the decision as JSON to `output`.
+  /// Decides the request in `bytes`, and appends the decision as JSON to `output`, or, if there
+  /// is none, an object that says what is wrong.
   package mutating func decide(
+    _ bytes: UnsafeRawBufferPointer, _ options: Options, into output: inout [UInt8]
+  ) -> Exit {
+    do throws(RequestError) {
+      return try decideSound(bytes, options, into: &output)
+    } catch {
+      error.writeJSON(bytes, into: &output)
+      return .malformed
+    }
+  }
+
+  /// Decides the request in `bytes`, and appends the decision as JSON to `output`; nothing if it is
+  /// malformed.
+  package mutating func decideSound(
     _ bytes: UnsafeRawBufferPointer, _ options: Options, into output: inout [UInt8]
   ) throws(RequestError) -> Exit {
     try decide(bytes, options)

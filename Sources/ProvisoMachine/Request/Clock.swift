@@ -27,6 +27,8 @@ package enum Clock: Sendable {
   case live(Instant)
   /// A moment that the caller chose.
   case fixed(Instant)
-  /// The request's own time; where it has none, another, or no `now` at all.
-  case recorded(otherwise: Instant?)
+  /// The request's own time; without one there is no `now`.
+  case recorded
+  /// The request's own time; without one this moment.
+  case recordedElse(Instant)
 }

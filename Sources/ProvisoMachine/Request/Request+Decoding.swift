@@ -102,7 +102,8 @@ extension Request {
       guard time == 0 else { throw .timeAtLiveDoor(time) }
       return now
     case .fixed(let now): return now
-    case .recorded(let otherwise): return told ?? otherwise
+    case .recorded: return told
+    case .recordedElse(let now): return told ?? now
     }
   }
 }

@@ -47,8 +47,11 @@ extension Decider {
       output.put(word: count > 0 ? "scan" : "handles")
       output.put("}")
     }
-    output.put("],\"complete\":")
-    output.put(personal.isScanned && !personal.found.pointee.incomplete)
+    output.put("]")
+    if personal.isScanned {
+      output.put(",\"complete\":")
+      output.put(!personal.found.pointee.incomplete)
+    }
     output.put("}")
   }
 }

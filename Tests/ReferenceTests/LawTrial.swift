@@ -62,10 +62,16 @@ struct LawTrial {
     for request in requests {
       guard let old = before.decide(request), let new = after.decide(request) else { continue }
       // Where no rule spoke a route replaces the default, also one that denies.
-      if verdict == .route, old.fired.isEmpty, old.verdict == .deny { continue }
+      if verdict == .route, !speaks(old), old.verdict == .deny { continue }
       if let loss = loss(from: old, to: new) { return told(loss, changed, request) }
     }
     return nil
+  }
+
+  /// Whether a rule decided; a grant alone does not.
+  private func speaks(_ decision: LawDecision) -> Bool {
+    let rules = Set(set.declarations.filter { $0.kind == .rule }.map { Text($0.name) })
+    return !rules.isDisjoint(with: decision.fired)
   }
 
   private func loss(from old: LawDecision, to new: LawDecision) -> String? {
@@ -130,7 +136,7 @@ struct LawTrial {
       var worse = request
       if random.percent(50) { worse.members.removeAll { $0.name == "confidence" } }
       guard let old = before.decide(request), let new = after.decide(worse) else { continue }
-      if old.fired.isEmpty, old.verdict == .deny { continue }
+      if !speaks(old), old.verdict == .deny { continue }
       if new.verdict < old.verdict {
         return told("\(old.verdict) became \(new.verdict)", changed, worse)
       }

@@ -11,12 +11,12 @@ help: ## what can be made
 setup: ## install what building needs (Debian packages)
 	@.ci/setup $(BUILD_PACKAGES)
 
-build: setup decide ## the programs, optimised: .build/release/proviso and .build/embedded/proviso-decide
+build: setup decide ## the programs, optimised: .build/release/proviso and .build-embedded/proviso-decide
 	swift build -c release --product proviso
 	swift build -c release --product proviso-conformance
 
 decide: setup ## the small evaluator: Embedded Swift, musl, static
-	@.ci/embedded
+	@Sources/ProvisoDecide/build.sh
 
 demo: build ## decisions on recorded actions, from a fresh machine
 	@.ci/demo

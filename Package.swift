@@ -72,9 +72,21 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
+    // Measurements
+    .target(name: "CBaseline", path: "Tests/Bench/CBaseline"),
+    program(
+      "ProvisoBench",
+      on: "CBaseline", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
+    tests(
+      "ReferenceTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+    tests("HouseTests"),
+    tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
     tests("TextTests", on: "ProvisoText"),
     tests(
@@ -83,7 +95,7 @@ let package = Package(
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler"),
+      "ProvisoCompiler", "ProvisoMachine"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests(
       "MachineTests", exclude: ["Cases"],

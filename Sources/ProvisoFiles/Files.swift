@@ -16,18 +16,16 @@ package enum Files {
     descriptor: Int32, name: String, limit: Int
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var size = 1 << 16
     while true {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: size))
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        Platform.read(descriptor, buffer.baseAddress! + start, size)
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, used in
+        count = buffer.baseAddress.map { Platform.read(descriptor, $0, buffer.count) } ?? -1
+        used = max(0, count)
       }
-      bytes.removeLast(size - max(0, count))
+      guard count >= 0 else { throw .unreadable(name, errno) }
       if count == 0 { return bytes }
-      guard count > 0 else { throw .unreadable(name, errno) }
+      bytes += piece
       guard bytes.count <= limit else { throw .tooLarge(name, limit) }
-      size = min(size * 2, 1 << 24)
     }
   }
 

@@ -46,10 +46,12 @@ package struct LineReader {
   private mutating func fill() throws(Failure) -> Bool {
     position = 0
     if isAtEnd { buffer = []; return false }
-    buffer = [UInt8](repeating: 0, count: Self.chunk)
-    let count = buffer.withUnsafeMutableBytes { Platform.read(descriptor, $0.baseAddress!, $0.count) }
+    var count = 0
+    buffer = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, used in
+      count = buffer.baseAddress.map { Platform.read(descriptor, $0, buffer.count) } ?? -1
+      used = max(0, count)
+    }
     guard count >= 0 else { throw .unreadable(name, errno) }
-    buffer.removeLast(Self.chunk - count)
     isAtEnd = count == 0
     return !isAtEnd
   }

@@ -19,6 +19,8 @@ package enum Limits {
   /// Terms of one condition once its lets are put in, and how deep they nest.
   package static let terms = 8_000
   package static let termDepth = 1_200
+  /// Lets that are put in within one another.
+  package static let letDepth = 100
 
   /// Steps of the machine for one condition, fact or interpolation.
   package static let fuel: UInt32 = 1_000_000

@@ -12,7 +12,6 @@ extension UInt8 {
   var lowercased: UInt8 { isUpper ? self | 0x20 : self }
   var uppercased: UInt8 { isLower ? self & 0xDF : self }
 
-
   static func == (left: UInt8, right: Unicode.Scalar) -> Bool { UInt32(left) == right.value }
   static func != (left: UInt8, right: Unicode.Scalar) -> Bool { UInt32(left) != right.value }
 }

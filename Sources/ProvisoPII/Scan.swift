@@ -163,6 +163,7 @@ struct Scan {
     if byte == "J" { webToken(at: index) }
     prefixed(at: index, byte)
     bankCode(at: index)
+    diagnosisCode(at: index)
   }
 
   private mutating func word(at index: Int) {

@@ -11,8 +11,8 @@ package enum Suggestion {
       let bound = max(1, max(wanted.count, scalars.count) / 3)
       guard scalars.count <= longest, abs(scalars.count - wanted.count) <= bound else { continue }
       let distance = distance(wanted, scalars)
-      guard distance <= bound else { continue }
-      if let best, (best.distance, 0) < (distance, 0) { continue }
+      guard distance <= bound, distance < scalars.count else { continue }
+      if let best, best.distance < distance { continue }
       if let best, best.distance == distance, !precedes(candidate, best.candidate) { continue }
       best = (candidate, distance)
     }

@@ -35,7 +35,7 @@ extension Stage {
         return .failure(DataSource.Problem(message: "there is no such file"))
       }
       do throws(YAMLError) {
-        return .success(node(try YAMLReader.read(Array(text.utf8))))
+        return .success(DataNode(try YAMLReader.read(Array(text.utf8))))
       } catch {
         return .failure(
           DataSource.Problem(
@@ -43,8 +43,11 @@ extension Stage {
       }
     }
   }
+}
 
-  private static func node(_ yaml: YAMLNode) -> DataNode {
+extension DataNode {
+  /// A node of YAML or JSON.
+  init(_ yaml: YAMLNode) {
     let value: DataNode.Value =
       switch yaml.value {
       case .null: .null
@@ -52,10 +55,11 @@ extension Stage {
       case .int(let value): .int(value)
       case .double(let value): .double(value)
       case .string(let text): .string(Text(text))
-      case .list(let items): .list(items.map(node))
+      case .list(let items): .list(items.map(DataNode.init))
       case .map(let entries):
-        .map(entries.map { DataNode.Entry(key: Text($0.key), value: node($0.value)) })
+        .map(
+          entries.map { DataNode.Entry(key: Text($0.key), value: DataNode($0.value)) })
       }
-    return DataNode(value: value, line: yaml.mark.line, column: yaml.mark.column)
+    self.init(value: value, line: yaml.mark.line, column: yaml.mark.column)
   }
 }

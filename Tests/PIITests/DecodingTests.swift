@@ -10,7 +10,8 @@ import Testing
     ("4111%201111%201111%201111", .cardNumber), ("219%2D09%2D9998", .usSSN),
     ("{\\\"ssn\\\": \\\"219-09-9998\\\"}", .usSSN), ("\\uD83D\\uDE00 219\\u002d09-9998", .usSSN),
     ("YW5hQGFjbWUuZXhhbXBsZQ==", .email), ("data: c3NuIDIxOS0wOS05OTk4IQ", .usSSN),
-    ("see\\n4111111111111111\\nx", .cardNumber), ("4111&nbsp;1111&nbsp;1111&nbsp;1111", .cardNumber),
+    ("see\\n4111111111111111\\nx", .cardNumber),
+    ("4111&nbsp;1111&nbsp;1111&nbsp;1111", .cardNumber),
   ])
   func oneLevel(_ text: String, _ kind: Kind) {
     #expect(Scans.kinds(text).contains(kind))
@@ -18,7 +19,9 @@ import Testing
     #expect(redacted?.contains("[\(kind.name)]") == true, "\(redacted ?? "nothing")")
   }
 
-  @Test(arguments: ["ana%2540acme.example", "100%ab 5% &c; \\q \\u12 &#; %", "bm90aGluZyBhdCBhbGwgaGVyZQ=="])
+  @Test(arguments: [
+    "ana%2540acme.example", "100%ab 5% &c; \\q \\u12 &#; %", "bm90aGluZyBhdCBhbGwgaGVyZQ==",
+  ])
   func noMoreThanThat(_ text: String) { #expect(Scans.kinds(text).isEmpty) }
 
   @Test func nothingIsCountedTwice() {
@@ -31,7 +34,8 @@ import Testing
   /// Whatever window a match falls into, it is found once.
   @Test func windowsMissNothing() {
     for length in stride(from: 3_600, to: 4_400, by: 23) {
-      let text = String(repeating: "x ", count: length / 2) + "ana%40acme.example"
+      let text =
+        String(repeating: "x ", count: length / 2) + "ana%40acme.example"
         + String(repeating: " y", count: 300)
       #expect(Scans.findings(text).count(of: .email) == 1, "\(length)")
     }

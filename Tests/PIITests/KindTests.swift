@@ -34,9 +34,10 @@ import Testing
       #expect(!category.kinds.isEmpty)
       #expect(!all.intersects(category.kinds))
       all.formUnion(category.kinds)
-      #expect("\(category.name)".utf8.withContiguousStorageIfAvailable {
-        Category(named: UnsafeRawBufferPointer($0))
-      } == category)
+      #expect(
+        "\(category.name)".utf8.withContiguousStorageIfAvailable {
+          Category(named: UnsafeRawBufferPointer($0))
+        } == category)
     }
     #expect(all == .all)
     #expect(Category.financial.kinds.contains(.iban))

@@ -10,7 +10,8 @@ import Testing
     "ghp_", "sk-", "xoxb-", "AKIA", "DE89", "DE89 3704 ", "A", "AA 1", "AB ", "12/12/", "4111 ",
     "\u{200B}", "1\u{200B}", "１", "[", "[a", "[us_ssn] 219099998 ", "ssn 219099998 ", "bearer ",
     "A1.1 ", "1.1111,", "aabb.ccdd.", "AA-BB-", "/", "+", "_", "e1.", "AAAA1",
-    "219-09-9998 ", "QUJD", "%41", "\\u0041", "&#65;", "&", "aA1", "YW5hQGFj", "%40a.b ", "AAAAUS33", "jan 1, ", "1 jan ",
+    "219-09-9998 ", "QUJD", "%41", "\\u0041", "&#65;", "&", "aA1", "YW5hQGFj", "%40a.b ",
+    "AAAAUS33", "jan 1, ", "1 jan ",
   ]
 
   @Test(arguments: patterns)

@@ -32,7 +32,8 @@ import Testing
       // A shape without any certainty is what some positive cases ask for.
       tally.add(
         expected: !line.spans.isEmpty,
-        found: Scans.kinds(line.text, threshold: line.spans.isEmpty ? 0.5 : 0.01).contains(row.kind),
+        found: Scans.kinds(line.text, threshold: line.spans.isEmpty ? 0.5 : 0.01).contains(
+          row.kind),
         line.text)
     }
     print(row.kind.name, tally.summary)

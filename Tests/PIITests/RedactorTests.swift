@@ -26,10 +26,12 @@ import Testing
   /// changes nothing.
   @Test func whatIsWrittenHoldsNothing() {
     let pieces = [
-      "ana@acme.example", "219-09-9998", "219099998", "ssn ", "4111111111111111", " ", "-", ":", "=",
+      "ana@acme.example", "219-09-9998", "219099998", "ssn ", "4111111111111111", " ", "-", ":",
+      "=",
       "password", "hunter2", "(415) 555-0132", "+49 30 1234567", "10.0.0.1", "::1", "@", ".", ",",
       "\n", "AA 12 34 56 B", "DE89370400440532013000", "tel ", "born ", "1991-06-15", "token: ",
-      "8f14e45fceea167a5a36dedd4bea2543", "[", "]", "[email]", "dob", "a", "1", "\"", "/", "://", "é",
+      "8f14e45fceea167a5a36dedd4bea2543", "[", "]", "[email]", "dob", "a", "1", "\"", "/", "://",
+      "é",
       "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0", "bearer ", "lat 52.5200",
     ]
     var state: UInt64 = 3

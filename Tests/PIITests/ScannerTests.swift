@@ -71,8 +71,10 @@ import Testing
   @Test func aSpanIsNamedByTheLongestFinding() {
     let spans = Scans.spans("call +1 (415) 555-0132 or ana@acme.example, DE89370400440532013000")
     #expect(spans.map(\.kind) == [.phone, .email, .iban])
-    #expect(spans.map(\.text) == ["+1 (415) 555-0132", "ana@acme.example", "DE89370400440532013000"])
-    let key = "Authorization: Bearer " + "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"
+    #expect(
+      spans.map(\.text) == ["+1 (415) 555-0132", "ana@acme.example", "DE89370400440532013000"])
+    let key =
+      "Authorization: Bearer " + "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"
       + ".eyJzdWIiOiIxMjM0NTY3ODkwIn0.k5HibI_uLn_RTuPcaCNkaVaQH2y5q6GvJg8GPpGMRwQ"
     #expect(Scans.spans(key).map(\.kind) == [.bearerToken])
     #expect(Scans.kinds(key) == [.jwt, .bearerToken])

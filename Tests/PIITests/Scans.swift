@@ -75,7 +75,8 @@ enum Scans {
     var scanner = Scanner(budget: .max)
     var findings = Findings()
     withBytes(text) { text in
-      scanner.scan(text, name: UnsafeRawBufferPointer(start: nil, count: 0), wanted: .all,
+      scanner.scan(
+        text, name: UnsafeRawBufferPointer(start: nil, count: 0), wanted: .all,
         threshold: 0.01, into: &findings)
     }
     return scanner.work

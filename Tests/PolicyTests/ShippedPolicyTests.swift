@@ -38,7 +38,7 @@ import Testing
     #expect(number >= 8)
   }
 
-  private static func engine(of paths: [String]) throws -> Engine {
+  static func engine(of paths: [String]) throws -> Engine {
     let program = try Loading.program(of: paths)
     return try Loading.engine(program, overlay: nil, name: paths[0], overlayName: nil)
   }

@@ -20,6 +20,9 @@ struct Grammar: Sendable {
   private(set) var nodes: [String: Node] = [:]
   private(set) var texts: [String: String] = [:]
 
+  /// How many productions deep each one must at least go.
+  private var heights: [String: Int] = [:]
+
   static let shared = Grammar(
     text: (try? String(
       contentsOf: SharedData.packageRoot.appendingPathComponent("grammar/proviso.ebnf"),
@@ -30,7 +33,22 @@ struct Grammar: Sendable {
     while let (name, node, source) = reader.production() {
       names.append(name)
       nodes[name] = node
+      heights[name] = 1000
       texts[name] = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    for _ in names {
+      for name in names { heights[name] = min(heights[name]!, 1 + height(nodes[name]!)) }
+    }
+  }
+
+  /// How many productions deep `node` must at least go.
+  func height(_ node: Node) -> Int {
+    switch node {
+    case .terminal, .characters, .optional, .repeated(_, least: 0): 0
+    case .production(let name): heights[name] ?? 0
+    case .sequence(let parts): parts.map(height).max() ?? 0
+    case .choice(let options): options.map(height).min() ?? 0
+    case .repeated(let part, _), .except(let part, _): height(part)
     }
   }
 

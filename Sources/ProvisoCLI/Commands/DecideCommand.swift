@@ -22,10 +22,13 @@ struct DecideCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The moment that `now` is, instead of the clock (RFC 3339).", valueName: "time"))
+      "The moment that `now` is, instead of the clock, as 2026-11-23T10:00:00Z.", valueName: "time"))
   var now: String?
 
-  @Flag(help: "Take `now` from each request's own time, as in a recording.")
+  @Flag(
+    help: """
+      Take `now` from each request's own time, as in a recording; from --now where it has none.
+      """)
   var recorded = false
 
   @Flag(help: "Decide every line of a JSON Lines stream, or every element of a YAML sequence.")
@@ -37,21 +40,25 @@ struct DecideCommand: ParsableCommand {
   @Option(help: "json or text.")
   var format: OutputFormat = .json
 
-  @Argument(help: "A request, or a recording with --jsonl; `-` is standard input.")
-  var action = "-"
+  @Argument(
+    help: ArgumentHelp(
+      "A request, or a recording with --jsonl; `-`, the default, is standard input.",
+      valueName: "action.json"))
+  var action: String?
 
-  func validate() throws {
-    if recorded, now != nil { throw ValidationError("give --now or --recorded, not both") }
+  mutating func validate() throws {
+    if action == nil { action = source.takeRequest() }
     try source.validate()
   }
 
   func run() throws {
+    let path = action ?? "-"
     try running { () throws(Failure) in
       var options = Machine.Options(clock: try Clocks.source(now: now, recorded: recorded))
       options.isRecording = jsonl || recorded
       options.checksInvariants = checkInvariants
       var deciding = Deciding(try source.engine(), options, format: format)
-      return jsonl ? try deciding.all(of: action) : try deciding.one(action)
+      return jsonl ? try deciding.all(of: path) : try deciding.one(path)
     }
   }
 }

@@ -5,14 +5,15 @@ import ProvisoMachine
 /// Where a command's `now` comes from.
 enum Clocks {
   static func source(now: String?, recorded: Bool) throws(Failure) -> Clock {
-    if recorded { return .recorded }
-    guard let now else { return .live(try current()) }
+    guard let now else {
+      return recorded ? .recorded : .live(try current())
+    }
     var text = now
     let instant = text.withUTF8 { Instant(UnsafeRawBufferPointer($0)) }
     guard let instant else {
       throw .usage("--now \(now) is no time; write it like 2026-11-23T10:00:00Z")
     }
-    return .fixed(instant)
+    return recorded ? .recordedElse(instant) : .fixed(instant)
   }
 
   private static func current() throws(Failure) -> Instant {

@@ -19,6 +19,16 @@ struct ProgramOptions: ParsableArguments {
       valueName: "path"))
   var grants: [String] = []
 
+  /// Lists of paths take all that follows them: a request that stands last is taken out again.
+  mutating func takeRequest() -> String? {
+    func isRequest(_ path: String) -> Bool {
+      path == "-" || [".json", ".jsonl", ".yaml", ".yml"].contains { path.hasSuffix($0) }
+    }
+    if let last = grants.last, isRequest(last) { return grants.removeLast() }
+    if let last = policies.last, isRequest(last) { return policies.removeLast() }
+    return nil
+  }
+
   func validate() throws {
     guard policies.isEmpty != (program == nil) else {
       throw ValidationError("give either --policies PATH… or --program FILE")

@@ -50,6 +50,8 @@ struct Reading {
     if let name = term.member(of: .action) {
       return name == "annotations" ? .annotations : .action
     }
+    if term.member(of: .arguments) != nil { return .arguments }
+    if term.member(of: .agent) != nil { return .agent }
     if case .has(let node) = term { return what(node) }
     guard case .input(let node) = term else { return nil }
     switch node.input {

@@ -17,7 +17,7 @@ struct DataFitter {
   mutating func constant(_ node: DataNode, _ type: Type, _ path: String = "") -> Constant {
     guard misfits.count < Self.most else { return .null }
     switch (node.value, type) {
-    case (_, .dyn): return plain(node)
+    case (_, .dyn), (_, .unknown): return plain(node)
     case (.null, .null): return .null
     case (.bool(let value), .bool): return .bool(value)
     case (.string(let text), .string): return .string(text)
@@ -30,6 +30,7 @@ struct DataFitter {
     case (.double(let value), .int): return int(value, node, path)
     case (.string(let text), .timestamp): return moment(text, node, path)
     case (.string(let text), .duration): return length(text, node, path)
+    case (.string(let text), .bytes): return bytes(text, node, path)
     case (.list(let items), .list(let element)):
       return .list(
         items.enumerated().map { constant($0.element, element, "\(path)[\($0.offset)]") })
@@ -93,6 +94,10 @@ struct DataFitter {
   private mutating func length(_ text: Text, _ node: DataNode, _ path: String) -> Constant {
     Length(text).map { .duration($0.nanoseconds) }
       ?? misfit(node, .duration, path, found: "no length of time such as `90s` or `1h30m`")
+  }
+
+  private mutating func bytes(_ text: Text, _ node: DataNode, _ path: String) -> Constant {
+    Base64(text).map { .bytes($0.bytes) } ?? misfit(node, .bytes, path, found: "no base64")
   }
 
   private mutating func misfit(

@@ -2,6 +2,9 @@ import ProvisoLanguage
 import ProvisoSyntax
 
 extension ActionName {
+  /// Whether no segment is missing; the parser has told of one that is.
+  var isWhole: Bool { !segments.isEmpty && !segments.contains { $0.text.utf8.isEmpty } }
+
   /// The segments joined by dots, one that holds a dot itself in back quotes.
   var wire: Text {
     Text(segments.map { Self.wire($0.text.string) }.joined(separator: "."))

@@ -9,7 +9,7 @@ extension SetChecker {
     for (number, declared) in actionNodes.enumerated() {
       checkAnnotations(declared.declaration, of: .other)
       let arguments = record(declared.node.fields, for: .field)
-      for name in declared.node.names where !name.segments.isEmpty {
+      for name in declared.node.names where name.isWhole {
         let wire = name.wire
         if let first = places[wire] {
           report(.declaredTwice(wire, at: name.place, first: first))
@@ -61,14 +61,15 @@ extension SetChecker {
     _ expression: Expression, _ scale: Scale, _ view: ArgumentsView
   ) -> Term {
     let term = term(expression, view, as: .level(scale))
-    report(Reach.fact.findings(term))
-    report(Presence.findings(term, view))
+    let place = expression.place
+    let more = Reach.fact.findings(term) + Presence.findings(term, view)
+    findings += more.map { $0.used(at: place, in: place) }
     return term
   }
 
   private mutating func kinds(_ names: [Name]) -> [UInt8] {
     var numbers: Set<UInt8> = []
-    for name in names {
+    for name in names where !name.text.utf8.isEmpty {
       guard let found = KindNames.numbers(of: name.text) else {
         report(.unknownKind(name))
         continue
@@ -77,8 +78,6 @@ extension SetChecker {
     }
     return numbers.sorted()
   }
-
-  mutating func report(_ more: [Diagnostic]) { findings += more }
 }
 
 extension CheckedAction {

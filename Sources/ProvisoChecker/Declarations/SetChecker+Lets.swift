@@ -9,7 +9,10 @@ extension SetChecker {
       checkNotReserved(declared.node.name)
       lets[declared.node.name.text] = meaning(of: declared.node)
     }
-    for cycle in LetCycles.find(letNodes.map(\.node)) {
+    letUses = Dictionary(
+      letNodes.map { ($0.node.name.text, NameReader.names(in: $0.node)) }
+    ) { first, _ in first }
+    for cycle in LetCycles.find(letNodes.map(\.node), letUses) {
       report(.cycle(cycle.map { ($0.text, $0.place) }))
       for name in cycle { lets[name.text] = .broken }
     }
@@ -63,14 +66,22 @@ extension SetChecker {
 
   // MARK: Lets that nothing uses
 
-  /// A let is checked where it is used; one that is not is checked as if any action might.
+  /// A let is checked where it is used; one that is not is checked as if any action might. Those
+  /// that no other let uses come first, and take those that they use along.
   mutating func checkUnusedLets() {
-    for declared in letNodes where !usedLets.contains(declared.node.name.text) {
-      switch lets[declared.node.name.text] {
-      case .expression(let body)?: _ = term(body, .undeclared)
-      case .function(let parameters, let body)?: checkUnused(parameters, body)
-      case .data?, .broken?, nil: break
-      }
+    var inner: Set<Text> = []
+    for (name, names) in letUses { inner.formUnion(names.subtracting([name])) }
+    let unused = letNodes.map(\.node.name.text)
+    for name in unused where !inner.contains(name) { checkUnused(name) }
+    for name in unused.reversed() { checkUnused(name) }
+  }
+
+  private mutating func checkUnused(_ name: Text) {
+    guard usedLets.insert(name).inserted else { return }
+    switch lets[name] {
+    case .expression(let body)?: _ = term(body, .undeclared)
+    case .function(let parameters, let body)?: checkUnused(parameters, body)
+    case .data?, .broken?, nil: break
     }
   }
 
@@ -82,5 +93,6 @@ extension SetChecker {
     checker.depth = parameters.count
     _ = checker.term(body)
     findings += checker.diagnostics
+    usedLets.formUnion(checker.usedLets)
   }
 }

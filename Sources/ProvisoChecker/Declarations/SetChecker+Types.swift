@@ -37,6 +37,8 @@ extension SetChecker {
     var places: [Text: Place] = [:]
     for node in list.fields {
       let type = type(node.type, for: use)
+      // The parser has told of a field without a name.
+      if node.name.text.utf8.isEmpty { continue }
       if let first = places[node.name.text] {
         report(.declaredTwice(node.name.text, at: node.name.place, first: first))
         continue

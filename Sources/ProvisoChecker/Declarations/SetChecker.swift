@@ -32,6 +32,8 @@ struct SetChecker {
   var actionNumbers: [(name: Text, number: Int)] = []
   var context = RecordType(fields: [], isOpen: true)
   var lets: [Text: LetMeaning] = [:]
+  /// The names that each let uses.
+  var letUses: [Text: Set<Text>] = [:]
   var usedLets: Set<Text> = []
   var reviewers: [CheckedReviewers] = []
   var reviewerPlaces: [Text: Int] = [:]
@@ -51,17 +53,31 @@ struct SetChecker {
     checkLets()
     checkFacts()
     let fallback = checkDefaults()
-    let checked = ruleNodes.compactMap { rule($0) }.sorted { $0.name < $1.name }
+    var policy = CheckedPolicy(fallback: fallback ?? CheckedDefault(verdict: .deny, targets: []))
+    checkRules(into: &policy)
     checkUnusedLets()
-    guard let fallback else { return nil }
-    var policy = CheckedPolicy(fallback: fallback)
+    guard fallback != nil else { return nil }
     policy.files = files.map(\.file)
     policy.actions = actions
     policy.context = context
     policy.reviewers = reviewers
-    policy.rules = checked.filter { $0.kind != .invariant }
-    policy.invariants = checked.filter { $0.kind == .invariant }
     return policy
+  }
+
+  /// Rules in the order of their names; they are big, and so never moved about.
+  private mutating func checkRules(into policy: inout CheckedPolicy) {
+    let order = ruleNodes.indices.sorted {
+      ruleNodes[$0].node.name.text < ruleNodes[$1].node.name.text
+    }
+    policy.rules.reserveCapacity(order.count)
+    for place in order {
+      guard let rule = rule(ruleNodes[place]) else { continue }
+      if rule.kind == .invariant {
+        policy.invariants.append(rule)
+      } else {
+        policy.rules.append(rule)
+      }
+    }
   }
 
   mutating func report(_ finding: Diagnostic) { findings.append(finding) }
@@ -116,7 +132,8 @@ struct SetChecker {
     var checker = ExpressionChecker(environment(view))
     let term = checker.term(expression)
     if let wanted { checker.expect(wanted, term) }
-    findings += checker.diagnostics
+    let place = expression.place
+    findings += checker.diagnostics.map { $0.used(at: place, in: place) }
     usedLets.formUnion(checker.usedLets)
     return term
   }

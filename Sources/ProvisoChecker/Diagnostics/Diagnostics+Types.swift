@@ -109,6 +109,12 @@ extension Diagnostic {
       help: "split the rule, or let a let do less")
   }
 
+  static func letsTooDeep(at place: Place) -> Diagnostic {
+    .error(
+      .tooBig, "this let is used within too many others", at: place,
+      "more than \(Limits.letDepth) lets deep", help: "let a let do more by itself")
+  }
+
   static func tooManyLocals(at place: Place) -> Diagnostic {
     .error(
       .tooBig, "too many variables are alive at once", at: place,

@@ -34,6 +34,8 @@ extension ExpressionChecker {
   /// The type of a member, if the type of its base has one of that name.
   mutating func member(_ field: Name, of base: Term) -> Type {
     guard isChecked else { return .dyn }
+    // The parser has told of a dot without a name.
+    if field.text.utf8.isEmpty { return .unknown }
     switch base.type {
     case .dyn: return .dyn
     case .unknown: return .unknown

@@ -40,13 +40,14 @@ extension ExpressionChecker {
   private mutating func named(
     _ name: Text, in names: PolicyEnvironment, _ place: Place
   ) -> Term {
-    if let meaning = names.lets[name] { return term(meaning, named: name, place) }
-    if let level = Scale.level(name) {
-      return .constant(.level(level.scale, level.rank), .level(level.scale), place)
-    }
+    // No name is in two of these.
     if let (input, type) = names.input(name) {
       return .input(InputTerm(input: input, type: type, place: place))
     }
+    if let level = Scale.level(name) {
+      return .constant(.level(level.scale, level.rank), .level(level.scale), place)
+    }
+    if let meaning = names.lets[name] { return term(meaning, named: name, place) }
     if let type = Type.named(name) { return .constant(.type(name), .type(type), place) }
     report(.unknownName(name, at: place, known: scope.known + names.known))
     return .unknown(place)
@@ -71,6 +72,10 @@ extension ExpressionChecker {
   ) -> Term {
     // A cycle is told once, where the lets are declared.
     guard !scope.openLets.contains(name) else { return .unknown(place) }
+    guard scope.openLets.count < Limits.letDepth else {
+      report(.letsTooDeep(at: place))
+      return .unknown(place)
+    }
     var inner = inner
     inner.openLets = scope.openLets + [name]
     return within(inner, body)
@@ -147,14 +152,17 @@ extension PolicyEnvironment {
 
 extension Scale {
   /// The level that a word names.
-  static func level(_ name: Text) -> (scale: Scale, rank: UInt8)? {
+  static func level(_ name: Text) -> (scale: Scale, rank: UInt8)? { byName[name] }
+
+  private static let byName: [Text: (scale: Scale, rank: UInt8)] = {
+    var levels: [Text: (scale: Scale, rank: UInt8)] = [:]
     for scale in allCases {
-      for (rank, level) in scale.levels.enumerated() where "\(level)" == name.string {
-        return (scale, UInt8(rank))
+      for (rank, level) in scale.levels.enumerated() {
+        levels[Text("\(level)")] = (scale, UInt8(rank))
       }
     }
-    return nil
-  }
+    return levels
+  }()
 
   /// The names of the levels of both scales.
   static let names: [Text] = allCases.flatMap { $0.levels.map { Text("\($0)") } }

@@ -45,6 +45,7 @@ extension SetChecker {
   private mutating func member(
     _ name: Name, of record: RecordType, _ view: ArgumentsView?
   ) -> Type? {
+    if name.text.utf8.isEmpty { return nil }
     if let field = record.field(name.text) { return field.type }
     if record.isOpen { return .dyn }
     let known = record.fields.map(\.name)

@@ -1,16 +1,18 @@
 extension Scan {
   /// `key = value`, `"key": "value"` around the sign at `index`.
   mutating func assignment(at index: Int) {
-    guard wanted.contains(.password) || wanted.contains(.genericSecret)
-      || wanted.contains(.awsSecretKey)
+    guard
+      wanted.contains(.password) || wanted.contains(.genericSecret)
+        || wanted.contains(.awsSecretKey)
     else { return }
     let after = text[index + 1]
     guard after != "/" && after != ":", text[index - 1] != ":" || text[index] == "=" else { return }
     guard let (start, end) = key(before: index) else { return }
     let hints = Lexicon.shared.kinds(in: text, start, end)
     work += end - start
-    guard hints.contains(.password) || hints.contains(.genericSecret)
-      || hints.contains(.awsSecretKey), !Scan.namesPublic(text, start, end)
+    guard
+      hints.contains(.password) || hints.contains(.genericSecret)
+        || hints.contains(.awsSecretKey), !Scan.namesPublic(text, start, end)
     else { return }
     let value = value(from: index + 1)
     judge(value.start, value.end, isQuoted: value.isQuoted, hints)
@@ -18,8 +20,9 @@ extension Scan {
 
   /// The whole text as the value of a member whose name promises a secret.
   mutating func wholeValue() {
-    guard namesSecret, text.count <= 512, named.contains(.password)
-      || named.contains(.genericSecret) || named.contains(.awsSecretKey)
+    guard namesSecret, text.count <= 512,
+      named.contains(.password)
+        || named.contains(.genericSecret) || named.contains(.awsSecretKey)
     else { return }
     for index in 0..<text.count where text[index].isSpace { return }
     judge(0, text.count, isQuoted: true, named)
@@ -72,14 +75,17 @@ extension Scan {
       let isCapital = text[end - word.utf8CodeUnitCount].isUpper && before.isLower
       if isCapital || !before.isAlphanumeric { return true }
     }
-    return (start..<end).contains { text.holdsAnyCase("public", at: $0) }
+    return (start..<end).contains {
+      text.holdsAnyCase("public", at: $0) || text.holdsAnyCase("csrf", at: $0)
+    }
   }
 
   /// The value that starts after blanks and perhaps a quote.
   private mutating func value(from index: Int) -> (start: Int, end: Int, isQuoted: Bool) {
     var start = index
-    while start < index + 4, text[start] == " " || text[start] == ">" || text[start] == "\\"
-      || text[start] == "="
+    while start < index + 4,
+      text[start] == " " || text[start] == ">" || text[start] == "\\"
+        || text[start] == "="
     {
       start += 1
     }
@@ -121,7 +127,8 @@ extension Scan {
   /// Values that stand for others: `${X}`, `<key>`, `{{x}}`, `[password]`, `****`, `null`.
   private func isFiller(_ start: Int, _ end: Int) -> Bool {
     let first = text[start]
-    let filler = first == "$" || first == "<" || first == "{" || first == "[" || first == "*"
+    let filler =
+      first == "$" || first == "<" || first == "{" || first == "[" || first == "*"
       || first == "%" || first == "(" || text.holds("://", at: start + 4)
     if filler || isPlaceholder(start, end) { return true }
     for word: StaticString in [
@@ -158,16 +165,23 @@ extension Scan {
     guard end - start >= 16, end - start <= 200 else { return false }
     var digits = 0
     var hyphens = 0
+    var capitals = 0
+    var separators = 0
     for index in start..<end {
       let byte = text[index]
-      guard byte.isAlphanumeric || byte == "_" || byte == "-" || byte == "+" || byte == "/"
-        || byte == "=" || byte == "." || byte == "~"
+      guard
+        byte.isAlphanumeric || byte == "_" || byte == "-" || byte == "+" || byte == "/"
+          || byte == "=" || byte == "." || byte == "~"
       else { return false }
       if byte.isDigit { digits += 1 }
+      if byte.isUpper { capitals += 1 }
       if byte == "-" { hyphens += 1 }
+      if !byte.isAlphanumeric, byte != "=" { separators += 1 }
+      if text.holds("0123456789", at: index) || text.holds("abcdefgh", at: index) { return false }
     }
-    let isIdentifier = end - start == 36 && hyphens == 4
-    return digits >= 2 && !isIdentifier && Entropy.of(text, start, end) >= 896
+    // UUIDs are no secrets, and words in small letters between hyphens or points are names.
+    let isName = end - start == 36 && hyphens == 4 || separators > 0 && capitals == 0
+    return digits >= 2 && !isName && Entropy.of(text, start, end) >= 896
   }
 
   private func isBase64(_ start: Int, _ end: Int) -> Bool {

@@ -26,7 +26,9 @@ extension Scan {
     guard let last = number(&index, most: 4) else { return nil }
     (numbers.2, sizes.2) = last
     if sizes.0 == 4 {
-      guard sizes.2 <= 2, isYear(numbers.0), isDay(numbers.2), isMonth(numbers.1) else { return nil }
+      guard sizes.2 <= 2, isYear(numbers.0), isDay(numbers.2), isMonth(numbers.1) else {
+        return nil
+      }
       return index
     }
     guard sizes.0 <= 2, sizes.2 == 4 ? isYear(numbers.2) : sizes.2 == 2 else { return nil }
@@ -79,15 +81,17 @@ extension Scan {
 
   private func skipGap(_ index: inout Int) {
     let start = index
-    while index < start + 2, text[index] == " " || text[index] == "-" || text[index] == ","
-      || text[index] == "." || text[index] == "/"
+    while index < start + 2,
+      text[index] == " " || text[index] == "-" || text[index] == ","
+        || text[index] == "." || text[index] == "/"
     {
       index += 1
     }
   }
 
   private func skipOrdinal(_ index: inout Int) {
-    for suffix: StaticString in ["st", "nd", "rd", "th"] where text.holdsAnyCase(suffix, at: index) {
+    for suffix: StaticString in ["st", "nd", "rd", "th"] where text.holdsAnyCase(suffix, at: index)
+    {
       index += 2
       return
     }

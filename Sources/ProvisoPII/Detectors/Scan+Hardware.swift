@@ -53,8 +53,9 @@ extension Scan {
 
   /// An IPv4 address whose first digit stands at `index`.
   mutating func internetAddress(at index: Int) {
-    guard wanted.contains(.ipAddress), text[index + 1] == "." || text[index + 2] == "."
-      || text[index + 3] == "."
+    guard wanted.contains(.ipAddress),
+      text[index + 1] == "." || text[index + 2] == "."
+        || text[index + 3] == "."
     else { return }
     guard let end = AddressText.version4(text, index), text[end] != "_", text.isWordEnd(end) else {
       return

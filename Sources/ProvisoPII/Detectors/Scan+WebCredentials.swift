@@ -17,8 +17,9 @@ extension Scan {
       end += 1
     }
     work += end - start
-    guard colon > 0, text[end] == "@", end - colon > 3, text[end + 1].isAlphanumeric
-      || text[end + 1] == "["
+    guard colon > 0, text[end] == "@", end - colon > 3,
+      text[end + 1].isAlphanumeric
+        || text[end + 1] == "["
     else { return }
     let first = text[colon + 1]
     guard first != "$", first != "{", first != "<", first != "%", first != "*", first != "[",

@@ -7,7 +7,8 @@ extension KindRow {
       "jörg@bücher.example", "<o'neil@acme.example>",
     ],
     passedOver: [
-      "info@presidio.", "john@gmail..com", "root@10.0.0.1", "icon@2x.png", "@handle", "a@b", "a @ b.c",
+      "info@presidio.", "john@gmail..com", "root@10.0.0.1", "icon@2x.png", "@handle", "a@b",
+      "a @ b.c",
       "https://user:secret1@host.example/x",
     ])
 

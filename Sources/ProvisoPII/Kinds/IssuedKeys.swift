@@ -51,14 +51,14 @@ extension KindRow {
       PrefixedSecret("glpat-", 20...64, .dashed),
       PrefixedSecret("gldt-", 20...64, .dashed),
       PrefixedSecret("glrt-", 20...64, .dashed),
-      PrefixedSecret("glptt-", 20...64, .dashed),
+      PrefixedSecret("glptt-", 40...40, .dashed),
       PrefixedSecret("glcbt-", 20...64, .dashed),
       PrefixedSecret("glsoat-", 20...64, .dashed),
       PrefixedSecret("glft-", 20...64, .dashed),
       PrefixedSecret("GR1348941", 20...20, .dashed),
     ],
     found: [
-      "glp¦at-s98vPlL2aEJXquQrDs0G",
+      "glp¦at-s98vPlL2aEJXquQrDs0G"
     ],
     passedOver: [
       "glpat-XXXXXXXXXXXXXXXXXXXX",
@@ -102,7 +102,7 @@ extension KindRow {
       PrefixedSecret("whsec_", 24...64, .alphanumeric),
     ],
     found: [
-      "sk_¦live_okd5ihu9lEmJcADwyQNeLnpT",
+      "sk_¦live_okd5ihu9lEmJcADwyQNeLnpT"
     ],
     passedOver: [
       "pk_live_Dpe6x8NbalZBfriWPxvXnjsH",
@@ -118,7 +118,7 @@ extension KindRow {
       PrefixedSecret("GOCSPX-", 28...28, .dashed),
     ],
     found: [
-      "AIz¦a5xawz8r2A3hS1Jx9cJNtgsIGv8Ls9w0iAA0",
+      "AIz¦a5xawz8r2A3hS1Jx9cJNtgsIGv8Ls9w0iAA0"
     ],
     passedOver: [
       "AIzaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
@@ -129,10 +129,10 @@ extension KindRow {
     "openai_key", .credential, "a key of OpenAI",
     context: "openai gpt",
     prefixes: [
-      PrefixedSecret("sk-", 40...200, .dashed, marker: "T3BlbkFJ"),
+      PrefixedSecret("sk-", 40...200, .dashed, marker: "T3BlbkFJ")
     ],
     found: [
-      "sk-¦proj-KPIxDjkMyKE9m9iMfw05T3BlbkFJQayguK6NIjuO45KyBBoF",
+      "sk-¦proj-KPIxDjkMyKE9m9iMfw05T3BlbkFJQayguK6NIjuO45KyBBoF"
     ],
     passedOver: [
       "sk-proj-55SJfshgPzxtx6EJLC93p9KiqbIaUyipEQTdaaXnAoGTNpYt",
@@ -151,7 +151,7 @@ extension KindRow {
       """
       sk-¦ant-api03-sETyy926kMMqVtFqAbu8tF7sjEbhQN9CpscYi0zaEIJrp7EYcpFr2jUssFMEHP3M4V\
       5hbWitsITvNsUHbDwxRV0LicaqJAA
-      """,
+      """
     ],
     passedOver: [
       "sk-ant-api03-dZGpcSy4wXbJtCCgPh75",

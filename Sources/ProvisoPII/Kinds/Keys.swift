@@ -4,10 +4,10 @@ extension KindRow {
     "npm_token", .credential, "an access token of npm",
     context: "npm registry",
     prefixes: [
-      PrefixedSecret("npm_", 36...36, .alphanumeric),
+      PrefixedSecret("npm_", 36...36, .alphanumeric)
     ],
     found: [
-      "npm¦_DR6g4RImaBXZBMKST9OPE261yEzR2Um5sD1W",
+      "npm¦_DR6g4RImaBXZBMKST9OPE261yEzR2Um5sD1W"
     ],
     passedOver: [
       "npm_config_registry",
@@ -25,7 +25,7 @@ extension KindRow {
       """
       pyp¦i-AgEIcHlwaS5vcmcet1aSXBLsPXE6tjkESJ4FvIjBLIZdeUor0fYeQ8bvUBezSFdh1hoNP08hT5\
       isT6CjlNlAZ
-      """,
+      """
     ],
     passedOver: [
       "pypi-package",
@@ -36,10 +36,10 @@ extension KindRow {
     "sendgrid_key", .credential, "a key of SendGrid",
     context: "sendgrid",
     prefixes: [
-      PrefixedSecret("SG.", 66...66, .dotted),
+      PrefixedSecret("SG.", 66...66, .dotted)
     ],
     found: [
-      "SG.¦keNncJgQyVerdKKhVz4Nia.BfuRMFFw8Px6diSsjKORGs68JJNoqeJpq1WsHiZp3xD",
+      "SG.¦keNncJgQyVerdKKhVz4Nia.BfuRMFFw8Px6diSsjKORGs68JJNoqeJpq1WsHiZp3xD"
     ],
     passedOver: [
       "SG.short.key",
@@ -50,10 +50,10 @@ extension KindRow {
     "twilio_key", .credential, "an API key of Twilio",
     context: "twilio",
     prefixes: [
-      PrefixedSecret("SK", 32...32, .hexadecimal),
+      PrefixedSecret("SK", 32...32, .hexadecimal)
     ],
     found: [
-      "SKc¦540a2123e7cefa30c14d732f64cb79a",
+      "SKc¦540a2123e7cefa30c14d732f64cb79a"
     ],
     passedOver: [
       "SKU12345",

@@ -7,7 +7,7 @@ extension KindRow {
       Shape(
         "999999999", groups: [[3, 2, 4]], gaps: [.space, .hyphen, .point], plain: 0.05,
         grouped: 0.6, scattered: 0.05
-      ) { National.isSSN($0) }
+      ) { NationalNumbers.isSSN($0) }
     ],
     found: [
       "078-05-1123", "my ssn: 219 09 9998", "ssn 219099998", "social security number 109.24.6000",
@@ -37,7 +37,7 @@ extension KindRow {
       Shape(
         "AA999999A", groups: [[2, 2, 2, 2, 1], [2, 3, 3, 1], [2, 6, 1]], plain: 0.6, grouped: 0.6,
         scattered: 0.4
-      ) { National.isNINO($0) }
+      ) { NationalNumbers.isNINO($0) }
     ],
     found: ["AA 12 34 56 B", "tw987654a", "The number is AZ 123 456 A.", "YZ-61-48-68-B"],
     passedOver: ["AB 12 34 56 1", "FQ 00 00 00 C", "BG123612A", "nt 99 88 77 a", "AA123456E"])
@@ -60,9 +60,11 @@ extension KindRow {
       Shape(
         "999999999999", groups: [[4, 4, 4]], gaps: [.space, .hyphen, .colon], plain: 0.3,
         grouped: 0.6
-      ) { $0.digit(0) >= 2 && !National.isPalindrome($0) && Checksum.verhoeff($0) }
+      ) { $0.digit(0) >= 2 && !NationalNumbers.isPalindrome($0) && Checksum.verhoeff($0) }
     ],
-    found: ["3998 7654 3211", "3123-4567-8909", "3998:7654:3211", "Aadhaar number is 400123456787"],
+    found: [
+      "3998 7654 3211", "3123-4567-8909", "3998:7654:3211", "Aadhaar number is 400123456787",
+    ],
     passedOver: ["1234 5678 9012", "3998 7654 3212", "399876543211", "2222 2222 2222"])
 
   static let deTaxId = KindRow(
@@ -70,7 +72,7 @@ extension KindRow {
     context: "steuer steuerid idnr identifikationsnummer steueridentifikationsnummer tax tin",
     shapes: [
       Shape("99999999999", groups: [[2, 3, 3, 3]], plain: 0.3, grouped: 0.6) {
-        National.isGermanTaxNumber($0)
+        NationalNumbers.isGermanTaxNumber($0)
       }
     ],
     found: ["Steuer-ID 12345678903", "12 345 678 903", "IdNr.: 86095742719"],
@@ -81,10 +83,10 @@ extension KindRow {
     context: "nif dni documento identidad",
     shapes: [
       Shape("99999999A", groups: [[8, 1]], plain: 0.55, grouped: 0.55) {
-        National.spanishLetter($0.number(0, 8)) == $0[8]
+        NationalNumbers.spanishLetter($0.number(0, 8)) == $0[8]
       },
       Shape("9999999A", groups: [[7, 1]], plain: 0.4, grouped: 0.4) {
-        National.spanishLetter($0.number(0, 7)) == $0[7]
+        NationalNumbers.spanishLetter($0.number(0, 7)) == $0[7]
       },
     ],
     found: ["12345678Z", "55555555k", "01111111-G", "dni 1111111G"],
@@ -97,7 +99,7 @@ extension KindRow {
       Shape("A9999999A", groups: [[1, 7, 1], [8, 1]], plain: 0.6, grouped: 0.6) {
         guard (0x58...0x5A).contains($0[0]) else { return false }
         let number = Int($0[0] - 0x58) * 10_000_000 + $0.number(1, 8)
-        return National.spanishLetter(number) == $0[8]
+        return NationalNumbers.spanishLetter(number) == $0[8]
       }
     ],
     found: ["Z8078221M", "Y8063915-Z", "x9613851n"],
@@ -108,7 +110,7 @@ extension KindRow {
     context: "codice fiscale cf",
     shapes: [
       Shape("AAAAAANNANNANNNA", groups: [[3, 3, 5, 5]], plain: 0.9, grouped: 0.9) {
-        National.isFiscalCode($0)
+        NationalNumbers.isFiscalCode($0)
       }
     ],
     found: ["RSSMRA85T10A562S", "mrtmtt91d08f205j"],
@@ -133,7 +135,7 @@ extension KindRow {
     shapes: [
       Shape(
         "999999999999999", groups: [[1, 2, 2, 2, 3, 3, 2], [13, 2]], plain: 0.6, grouped: 0.8
-      ) { National.isFrench($0) }
+      ) { NationalNumbers.isFrench($0) }
     ],
     found: ["1 85 05 78 006 084 91", "2 55 08 14 168 025 38", "255081416802538"],
     passedOver: ["1 85 05 78 006 084 92", "3 85 05 78 006 084 91", "185137800608491"])
@@ -142,7 +144,8 @@ extension KindRow {
     "nl_bsn", .personal, "a citizen service number of the Netherlands, where the context says so",
     context: "bsn burgerservicenummer sofinummer sofi",
     shapes: [
-      Shape("999999999", groups: [[4, 2, 3], [3, 3, 3]], gaps: [.space, .point], plain: 0.1,
+      Shape(
+        "999999999", groups: [[4, 2, 3], [3, 3, 3]], gaps: [.space, .point], plain: 0.1,
         grouped: 0.2
       ) {
         (Checksum.weighted($0, "98765432") - $0.digit(8)) % 11 == 0 && !$0.isMonotone
@@ -161,103 +164,4 @@ extension KindRow {
     ],
     found: ["TFN 876 543 210", "tax file number: 876543210"],
     passedOver: ["TFN 876 543 211", "876 543 210", "824753557"])
-}
-
-/// Rules of single countries.
-enum National {
-  /// Areas, groups and serial numbers that were never given out, and the well-known samples.
-  static func isSSN(_ number: Characters) -> Bool {
-    let (area, group, serial) = (number.number(0, 3), number.number(3, 5), number.number(5, 9))
-    if area == 0 || area == 666 || area >= 900 || group == 0 || serial == 0 { return false }
-    if number.isMonotone || number.starts(with: "98765432") { return false }
-    return !number.starts(with: "123456789") && !number.starts(with: "078051120")
-  }
-
-  /// Prefixes that HMRC gives out, and a suffix from A to D.
-  static func isNINO(_ number: Characters) -> Bool {
-    let (first, second, last) = (number[0], number[1], number[8])
-    guard (0x41...0x44).contains(last), !isOne(of: "DFIQUV", first), !isOne(of: "DFIOQUV", second)
-    else { return false }
-    for pair: StaticString in ["BG", "GB", "NK", "KN", "NT", "TN", "ZZ"]
-    where number.starts(with: pair) {
-      return false
-    }
-    return true
-  }
-
-  private static func isOne(of letters: StaticString, _ byte: UInt8) -> Bool {
-    for index in 0..<letters.utf8CodeUnitCount where letters.utf8Start[index] == byte {
-      return true
-    }
-    return false
-  }
-
-  static func isPalindrome(_ number: Characters) -> Bool {
-    for index in 0..<number.count / 2 where number[index] != number[number.count - 1 - index] {
-      return false
-    }
-    return true
-  }
-
-  /// No digit stands more than three times among the first ten, nor three times in a row.
-  static func isGermanTaxNumber(_ number: Characters) -> Bool {
-    guard number.digit(0) != 0, Checksum.modulo11And10(number) else { return false }
-    var counts: UInt64 = 0
-    for index in 0..<10 {
-      let digit = number.digit(index)
-      counts += 1 << UInt64(4 * digit)
-      if counts >> UInt64(4 * digit) & 15 > 3 { return false }
-      if index > 1, digit == number.digit(index - 1), digit == number.digit(index - 2) {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// The letter that checks a number of Spain.
-  static func spanishLetter(_ number: Int) -> UInt8 {
-    let letters: StaticString = "TRWAGMYFPDXBNJZSQVHLCKE"
-    return letters.utf8Start[number % 23]
-  }
-
-  /// Sex, month, and two digits that add the first thirteen up to a multiple of 97.
-  static func isFrench(_ number: Characters) -> Bool {
-    let month = number.number(3, 5)
-    guard number.digit(0) == 1 || number.digit(0) == 2, (1...12).contains(month) || month >= 20
-    else { return false }
-    return (number.number(0, 13) + number.number(13, 15)) % 97 == 0 && number.number(13, 15) > 0
-  }
-
-  /// A month's letter, a day (plus 40 for women), letters for digits where two people would have
-  /// the same code, and a letter that checks all.
-  static func isFiscalCode(_ code: Characters) -> Bool {
-    let months: StaticString = "ABCDEHLMPRST"
-    guard isOne(of: months, code[8]) else { return false }
-    var sum = 0
-    for index in 0..<15 {
-      let byte = code[index]
-      let isNumber = index > 5 && index != 8 && index != 11
-      if isNumber, plainDigit(byte) == nil { return false }
-      let value = byte.isDigit ? Int(byte - 0x30) : Int(byte) - 0x41
-      sum += index % 2 == 1 ? value : oddValue(value)
-    }
-    let day = Int(plainDigit(code[9]) ?? 0) * 10 + Int(plainDigit(code[10]) ?? 0)
-    guard (1...31).contains(day) || (41...71).contains(day) else { return false }
-    return Int(code[15]) - 0x41 == sum % 26
-  }
-
-  /// The digit that a digit or its stand-in letter means.
-  private static func plainDigit(_ byte: UInt8) -> UInt8? {
-    if byte.isDigit { return byte - 0x30 }
-    let letters: StaticString = "LMNPQRSTUV"
-    for index in 0..<10 where letters.utf8Start[index] == byte { return UInt8(index) }
-    return nil
-  }
-
-  /// What a character counts at an odd place, counted from one.
-  private static func oddValue(_ value: Int) -> Int {
-    let values: StaticString = "BAFHJNPRTVCESULDGIMOQKWZYX"
-    // Written as letters: `A` is 0.
-    return Int(values.utf8Start[value % 26]) - 0x41
-  }
 }

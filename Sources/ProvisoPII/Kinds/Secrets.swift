@@ -99,12 +99,12 @@ extension KindRow {
       KKjdlT0NbJEjelMSA9lpER2YaXWwAPXPnVFmBLNIjvj0xCi01D29FM1JkQx1dtoLx3yPnQjh+rjOy7XD\
       9mayuolQtVn4PxnUnizAPVw6kFZ7WapVqa/WRj+Lco9TzRWsL/loL0Ri3gC1EIjsIm93xXFl5TqkasUc\
       cG6XkgBy4b8kJ8cguY3eBd103WbvRsMy2jVBY1yIr8UKapv6jjWe0tzc/O6r
-      """,
+      """
     ],
     passedOver: [
       """
       the quick brown fox jumps over the lazy dog jumps over the lazy dog jumps over t\
       he lazy dog 
-      """,
+      """
     ])
 }

@@ -1,0 +1,2 @@
+// The floor of every process: nothing.
+int main(void) { return 0; }

@@ -98,8 +98,12 @@ let package = Package(
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler"),
+      "ProvisoCompiler", "ProvisoMachine"),
     tests("JSONTests", on: "ProvisoJSON"),
+    tests(
+      "MachineTests", exclude: ["Cases"],
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler",
+      "ProvisoMachine", "Proviso"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     tests(

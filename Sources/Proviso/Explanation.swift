@@ -1,4 +1,6 @@
 import ProvisoChecker
+import ProvisoSyntax
+import ProvisoText
 
 /// The long form of a finding.
 package struct Explanation: Sendable {
@@ -7,7 +9,16 @@ package struct Explanation: Sendable {
   package let text: String
 
   /// Every code that has an explanation, in order.
-  package static let all: [Explanation] = CheckerCode.allCases.map { code in
+  package static let all: [Explanation] = syntax + checks
+
+  private static let syntax = SyntaxCode.allCases.map { code in
+    let found = code.explanation
+    // What a reader should see is what a terminal would hide.
+    let example = found.example.map { "\n\n" + $0.visible } ?? ""
+    return Explanation(code: code.rawValue, title: found.title, text: found.text + example)
+  }
+
+  private static let checks = CheckerCode.allCases.map { code in
     let found = code.explanation
     return Explanation(
       code: code.rawValue, title: found.title, text: found.text + "\n\n" + found.example)

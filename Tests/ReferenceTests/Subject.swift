@@ -120,11 +120,17 @@ struct LoadedSubject: ~Copyable {
       let instant = Instant(
         seconds: moment.seconds, nanoseconds: UInt32(truncatingIfNeeded: moment.nanoseconds))
       options = Machine.Options(clock: .fixed(instant))
-    case .recorded: options = Machine.Options(clock: .recorded)
+    case .recorded: options = Machine.Options(clock: .recorded(otherwise: nil))
     }
     options.checksInvariants = checksInvariants
     let bytes = Array(request.utf8)
-    _ = bytes.withUnsafeBytes { machine.decide($0, options, into: &output) }
+    bytes.withUnsafeBytes { bytes in
+      do throws(RequestError) {
+        _ = try machine.decide(bytes, options, into: &output)
+      } catch {
+        error.writeJSON(bytes, into: &output)
+      }
+    }
     return String(decoding: output, as: UTF8.self)
   }
 }

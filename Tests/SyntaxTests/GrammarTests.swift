@@ -10,7 +10,8 @@ import Testing
   /// Every production that a comment of the layer quotes, with single spaces.
   static func quotedProductions() throws -> [(name: String, text: String, file: String)] {
     let folder = SharedData.packageRoot.appendingPathComponent("Sources/ProvisoSyntax")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    let names = (all ?? []).sorted()
     var found: [(name: String, text: String, file: String)] = []
     for name in names where name.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)

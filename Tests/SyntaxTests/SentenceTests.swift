@@ -25,7 +25,7 @@ import Testing
 
   /// No findings beyond what the grammar cannot say: clauses stand once, numbers fit their types.
   private static func check(_ findings: [Diagnostic], in file: SourceFile) {
-    let known = [SyntaxCode.clauseTwice.code, SyntaxCode.outOfRange.code]
+    let known = [SyntaxCode.clauseTwice.rawValue, SyntaxCode.outOfRange.rawValue]
     guard let first = findings.first(where: { !known.contains($0.code) }) else { return }
     Issue.record("\(first.rendered(in: [file]))")
   }

@@ -69,7 +69,7 @@ package struct Parser {
   /// The findings in the order of the text; where the encoding is broken, that alone.
   private func allFindings() -> [Diagnostic] {
     let hidden = Characters.findings(in: file, number: number, dialect: dialect)
-    if let first = hidden.first, first.code == SyntaxCode.notUTF8.code { return hidden }
+    if let first = hidden.first, first.code == SyntaxCode.notUTF8.rawValue { return hidden }
     let sorted = (hidden + findings).enumerated().sorted { one, other in
       let places = (one.element.label.place.span.start, other.element.label.place.span.start)
       return places.0 == places.1 ? one.offset < other.offset : places.0 < places.1

@@ -51,7 +51,7 @@ private final class Replay {
   private static func decide(
     _ machine: inout Machine, _ recording: UnsafeRawBufferPointer, _ output: inout [UInt8]
   ) -> Int {
-    var options = Machine.Options(clock: .recorded(otherwise: nil))
+    var options = Machine.Options(clock: .recorded)
     options.isRecording = true
     let isSound = lines(of: recording) { line in
       defer { output.append(UInt8(ascii: "\n")) }

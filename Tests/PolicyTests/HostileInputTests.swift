@@ -27,7 +27,7 @@ struct HostileInputTests {
 
   @Test func hostileTextsAreNeverApproved() throws {
     var engine = try ShippedPolicyTests.engine(of: ["\(ShippedPolicyTests.top)/policies/default"])
-    var options = Machine.Options(clock: .recorded(otherwise: nil))
+    var options = Machine.Options(clock: .recorded)
     options.isRecording = true
     var decided = 0
     for text in try Self.texts() {

@@ -91,7 +91,7 @@ let package = Package(
     tests("TextTests", on: "ProvisoText"),
     tests(
       "ConformanceTests", exclude: ["Cases"],
-      on: "ProvisoConformance", "Proviso", "ProvisoChecker", "ProvisoLanguage"),
+      on: "ProvisoConformance", "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoChecker"),
     tests(
       "ProgramTests",
       on: "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),

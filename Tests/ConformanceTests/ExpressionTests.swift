@@ -1,6 +1,7 @@
 import Proviso
 import ProvisoChecker
 import ProvisoLanguage
+import ProvisoText
 import Testing
 
 @testable import ProvisoConformance

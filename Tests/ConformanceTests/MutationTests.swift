@@ -20,7 +20,7 @@ import Testing
       usable += 1
       #expect(checked == unchecked, "\(text)")
     }
-    #expect(usable > 100)
+    #expect(usable > 50)
   }
 }
 
@@ -47,7 +47,7 @@ struct Mutation {
 
   mutating func next() -> String {
     var text = Array(expressions[below(expressions.count)].unicodeScalars)
-    for _ in 0...below(3) {
+    for _ in 0...below(2) {
       let place = below(text.count + 1)
       let end = min(text.count, place + 1 + below(12))
       switch below(5) {

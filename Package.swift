@@ -90,13 +90,20 @@ let package = Package(
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
     tests("TextTests", on: "ProvisoText"),
     tests(
+      "ConformanceTests", exclude: ["Cases"],
+      on: "ProvisoConformance", "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoChecker"),
+    tests(
       "ProgramTests",
       on: "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler"),
+      "ProvisoCompiler", "ProvisoMachine"),
     tests("JSONTests", on: "ProvisoJSON"),
+    tests(
+      "MachineTests", exclude: ["Cases"],
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler",
+      "ProvisoMachine", "Proviso"),
     tests("YAMLTests", on: "ProvisoYAML"),
     tests("SyntaxTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     tests(

@@ -20,13 +20,6 @@ package struct Engine: ~Copyable {
   package mutating func decide(
     _ bytes: [UInt8], _ options: Machine.Options, into output: inout [UInt8]
   ) -> Exit {
-    bytes.withUnsafeBytes { request in
-      do throws(RequestError) {
-        return try machine.decide(request, options, into: &output)
-      } catch {
-        error.writeJSON(request, into: &output)
-        return .malformed
-      }
-    }
+    bytes.withUnsafeBytes { machine.decide($0, options, into: &output) }
   }
 }

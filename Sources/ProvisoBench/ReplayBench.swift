@@ -55,7 +55,7 @@ private final class Replay {
     options.isRecording = true
     let isSound = lines(of: recording) { line in
       defer { output.append(UInt8(ascii: "\n")) }
-      return machine.decide(line, options, into: &output) != .malformed
+      return (try? machine.decideSound(line, options, into: &output)) != nil
     }
     return isSound ? output.count : -1
   }

@@ -41,7 +41,7 @@ package enum Checker {
     _ policy: CheckedPolicy?, _ found: [Diagnostic]
   ) -> (CheckedPolicy?, [Diagnostic]) {
     var seen: Set<Diagnostic> = []
-    let findings = found.filter { seen.insert($0).inserted }.sorted { $0.precedes($1) }
+    let findings = found.sorted { $0.precedes($1) }.filter { seen.insert($0.alone).inserted }
     return (findings.contains { $0.severity == .error } ? nil : policy, findings)
   }
 }
@@ -52,6 +52,17 @@ extension Diagnostic {
     if one.file != two.file { return one.file < two.file }
     if one.span.start != two.span.start { return one.span.start < two.span.start }
     if one.span.end != two.span.end { return one.span.end < two.span.end }
-    return (code, message) < (other.code, other.message)
+    if (code, message) != (other.code, other.message) {
+      return (code, message) < (other.code, other.message)
+    }
+    guard let use = further.last?.place, let otherUse = other.further.last?.place else {
+      return further.count < other.further.count
+    }
+    return (use.file, use.span.start) < (otherUse.file, otherUse.span.start)
+  }
+
+  /// The finding without its further places: a mistake in a let is told at its first use only.
+  fileprivate var alone: Diagnostic {
+    Diagnostic(severity, code, message, label, help: help)
   }
 }

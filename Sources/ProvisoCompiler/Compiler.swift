@@ -35,8 +35,7 @@ package enum Compiler {
   package static func compile(expression: Term, in file: SourceFile) -> Output {
     let variables = Set(expression.variables).sorted()
     var lowering = Lowering(
-      kind: .expression, files: [file],
-      slots: SlotLayout(context: [], actions: []), variables: variables)
+      kind: .expression, files: [file], slots: SlotLayout(), variables: variables)
     let chunk = lowering.chunk(value: expression)
     let setup = SetupRecord(expression: chunk, variables: lowering.writer.list(variables))
     return lowering.finish(setup, epoch: 0, at: expression.place)

@@ -1,77 +1,102 @@
 import Foundation
+import ProvisoChecker
+import ProvisoLanguage
+import ProvisoText
 
 /// One line of a file of the CEL suite.
 struct CELTest {
   enum Expectation {
-    case value(TypedValue)
+    case value(TypedValue, type: Type?)
+    case type(Type)
     case error
-    case type(String)
-    /// Something the language has no values for; with why.
-    case excluded(String)
-  }
-
-  struct Declaration {
-    let name: String
-    /// Of a variable, its type; of a function, nil.
-    let type: String?
-    let overloads: [[String: Any]]
   }
 
   let name: String
   let expression: String
-  let bindings: [(name: String, value: TypedValue)]
-  let declarations: [Declaration]
-  let isChecked: Bool
-  let hasMacros: Bool
-  let container: String
+  let bindings: [(name: Text, value: TypedValue)]
+  let environment: BareEnvironment
   let expectation: Expectation
 
-  /// Reads a line; nil if it is no test.
-  init?(line: Data) {
-    guard let object = try? JSONSerialization.jsonObject(with: line) as? [String: Any],
+  /// Reads a line.
+  init(line: Data) throws(Exclusion) {
+    guard let object = (try? JSONSerialization.jsonObject(with: line)) as? [String: Any],
       let expression = object["expr"] as? String
-    else { return nil }
-    func flag(_ name: String) -> Bool { object[name] as? Bool ?? false }
+    else { throw .noTest }
+    try Self.refuseExcluded(object)
+    self.expression = expression
     let parts = ["file", "section", "name"].map { object[$0] as? String ?? "?" }
     name = parts.joined(separator: "/")
-    self.expression = expression
-    isChecked = !flag("disable_check")
-    hasMacros = !flag("disable_macros")
-    container = object["container"] as? String ?? ""
-    declarations = (object["type_env"] as? [[String: Any]] ?? []).map { entry in
-      Declaration(
-        name: entry["name"] as? String ?? "", type: entry["type"] as? String,
-        overloads: entry["overloads"] as? [[String: Any]] ?? [])
-    }
-    let given = object["bindings"] as? [String: Any] ?? [:]
-    let known = given.compactMap { name, value in TypedValue(value).map { (name, $0) } }
-    bindings = known.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-    expectation = Self.expectation(
-      of: object, isComplete: known.count == given.count, onlyChecks: flag("check_only"))
-  }
-
-  private static func expectation(
-    of object: [String: Any], isComplete: Bool, onlyChecks: Bool
-  ) -> Expectation {
-    let features = Set(object["features"] as? [String] ?? [])
-    if let reason = excluded.first(where: { features.contains($0.feature) }) {
-      return .excluded(reason.why)
-    }
-    if object["needs_proto"] as? Bool == true { return .excluded("protobuf messages") }
-    guard isComplete else { return .excluded("bindings that are errors or unknown") }
-    let expect = object["expect"] as? [String: Any] ?? [:]
-    if let type = expect["deduced_type"] as? String, onlyChecks || expect["value"] == nil {
-      return .type(type)
-    }
-    if let value = expect["value"] {
-      return TypedValue(value).map { .value($0) } ?? .excluded("values of protobuf types")
-    }
-    return expect["error"] != nil ? .error : .excluded("partial evaluation with unknown values")
+    bindings = try Self.bindings(object["bindings"] as? [String: Any] ?? [:])
+    environment = try Self.environment(of: object, bindings.map(\.name))
+    expectation = try Self.expectation(of: object)
   }
 
   /// What the language excludes (language reference, section 6).
-  private static let excluded = [
-    (feature: "proto", why: "protobuf messages"), (feature: "enum", why: "protobuf enums"),
-    (feature: "wrapper_type", why: "protobuf wrapper types"),
-  ]
+  private static func refuseExcluded(_ object: [String: Any]) throws(Exclusion) {
+    let features = object["features"] as? [Any] ?? []
+    for feature in features.compactMap({ $0 as? String }) {
+      switch feature {
+      case "proto": throw .messages
+      case "enum": throw .enumerations
+      case "wrapper_type": throw .wrappers
+      default: continue
+      }
+    }
+    if object["needs_proto"] as? Bool == true { throw .messages }
+  }
+
+  private static func bindings(
+    _ given: [String: Any]
+  ) throws(Exclusion) -> [(name: Text, value: TypedValue)] {
+    var bindings: [(name: Text, value: TypedValue)] = []
+    for (name, value) in given { bindings.append((Text(name), try TypedValue(value))) }
+    return bindings.sorted { $0.name < $1.name }
+  }
+
+  private static func environment(
+    of object: [String: Any], _ bound: [Text]
+  ) throws(Exclusion) -> BareEnvironment {
+    func flag(_ name: String) -> Bool { object[name] as? Bool ?? false }
+    var environment = BareEnvironment(
+      container: Text(object["container"] as? String ?? ""),
+      isChecked: !flag("disable_check"), hasMacros: !flag("disable_macros"))
+    for name in bound { environment.variables[name] = .dyn }
+    for entry in object["type_env"] as? [[String: Any]] ?? [] {
+      let name = Text(entry["name"] as? String ?? "")
+      if let type = entry["type"] as? String {
+        environment.variables[name] = try TypeReader.type(type)
+      } else {
+        environment.functions[name] = try signatures(entry["overloads"] as? [[String: Any]] ?? [])
+      }
+    }
+    return environment
+  }
+
+  private static func signatures(
+    _ overloads: [[String: Any]]
+  ) throws(Exclusion) -> [Signature] {
+    var signatures: [Signature] = []
+    for overload in overloads {
+      var parameters: [Type] = []
+      for type in overload["params"] as? [String] ?? [] {
+        parameters.append(try TypeReader.type(type))
+      }
+      signatures.append(
+        Signature(
+          isMember: overload["member"] as? Bool ?? false, parameters: parameters,
+          result: try TypeReader.type(overload["result"] as? String ?? "dyn")))
+    }
+    return signatures
+  }
+
+  private static func expectation(of object: [String: Any]) throws(Exclusion) -> Expectation {
+    let expect = object["expect"] as? [String: Any] ?? [:]
+    var type: Type?
+    if let wanted = expect["deduced_type"] as? String { type = try TypeReader.type(wanted) }
+    let isOnlyChecked = object["check_only"] as? Bool ?? false
+    if let value = expect["value"], !isOnlyChecked { return .value(try TypedValue(value), type: type) }
+    if let type { return .type(type) }
+    if expect["error"] != nil { return .error }
+    throw expect["unknown"] != nil ? .unknownResults : .noExpectation
+  }
 }

@@ -16,6 +16,12 @@ enum SuiteFolder {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The files of a folder, or the path itself where it is a file.
+  static func paths(in path: String) -> [String] {
+    let names = files(in: path, suffix: "")
+    return names.isEmpty ? [path] : names.map { path + "/" + $0 }
+  }
+
   static func bytes(_ path: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path).map { [UInt8]($0) }
   }

@@ -3,14 +3,22 @@ import ProvisoLanguage
 /// Reads types as the files of the CEL suite write them: `map(string, abstract(tuple<int, dyn>))`.
 struct TypeReader {
   private var rest: Substring
+  /// How deep types may stand in one another.
+  private var depth = 32
 
-  static func type(_ text: String) -> Type? {
+  static func type(_ text: String) throws(Exclusion) -> Type {
+    if text.contains("wrapper(") { throw .wrappers }
     var reader = TypeReader(rest: Substring(text))
-    guard let type = reader.type(), reader.rest.isEmpty else { return nil }
+    guard let type = reader.type(), reader.rest.isEmpty else {
+      throw text.contains("message(") ? .messages : .strangeValues
+    }
     return type
   }
 
   private mutating func type() -> Type? {
+    guard depth > 0 else { return nil }
+    depth -= 1
+    defer { depth += 1 }
     let name = word()
     switch name {
     case "bool": return .bool
@@ -25,7 +33,10 @@ struct TypeReader {
     case "duration": return .duration
     case "list": return within("(", ")").flatMap { $0.count == 1 ? .list($0[0]) : nil }
     case "map": return within("(", ")").flatMap { $0.count == 2 ? .map($0[0], $0[1]) : nil }
-    case "type": return within("(", ")").flatMap { $0.count == 1 ? .type($0[0]) : nil }
+    case "type":
+      if rest.first != "(" { return .type(.dyn) }
+      return within("(", ")").flatMap { $0.count == 1 ? .type($0[0]) : nil }
+    case "message": return message()
     case "param": return parameter()
     case "abstract": return abstract()
     default: return nil
@@ -36,6 +47,18 @@ struct TypeReader {
     guard take("(") else { return nil }
     let name = word()
     return take(")") ? .parameter(Text(name)) : nil
+  }
+
+  /// Two messages are types of CEL itself.
+  private mutating func message() -> Type? {
+    guard take("(") else { return nil }
+    let name = word()
+    guard take(")") else { return nil }
+    switch name {
+    case "google.protobuf.Timestamp": return .timestamp
+    case "google.protobuf.Duration": return .duration
+    default: return nil
+    }
   }
 
   private mutating func abstract() -> Type? {

@@ -45,35 +45,48 @@ indirect enum TypedValue: Equatable {
 }
 
 extension TypedValue {
-  /// Reads `{"type": …, "value": …}`; nil for a type that the language excludes.
-  init?(_ object: Any?) {
+  /// Reads `{"type": …, "value": …}`.
+  init(_ object: Any?) throws(Exclusion) {
     guard let object = object as? [String: Any], let type = object["type"] as? String else {
-      return nil
+      throw .strangeValues
     }
     let value = object["value"]
     switch type {
     case "null": self = .null
-    case "bool": self = .bool(value as? Bool ?? false)
+    case "bool":
+      guard let truth = value as? Bool else { throw .strangeValues }
+      self = .bool(truth)
     case "int", "uint", "double", "string", "bytes", "type":
-      guard let text = value as? String, let scalar = Self.scalar(type, text) else { return nil }
+      guard let text = value as? String, let scalar = Self.scalar(type, text) else {
+        throw .strangeValues
+      }
       self = scalar
     case "timestamp", "duration":
-      guard let scalar = Self.time(type, object) else { return nil }
+      guard let scalar = Self.time(type, object) else { throw .strangeValues }
       self = scalar
-    case "list":
-      guard let elements = Self.all(value as? [Any] ?? []) else { return nil }
-      self = .list(elements)
-    case "map":
-      guard let pairs = Self.all((value as? [[Any]] ?? []).flatMap { $0 }) else { return nil }
-      self = .map(
-        stride(from: 0, to: pairs.count, by: 2).map { Entry(key: pairs[$0], value: pairs[$0 + 1]) })
-    default: return nil
+    case "list": self = .list(try Self.all(value as? [Any] ?? []))
+    case "map": self = .map(try Self.entries(value as? [Any] ?? []))
+    case "proto": throw .messages
+    case "enum": throw .enumerations
+    case "error", "unknown": throw .faultyBindings
+    default: throw .strangeValues
     }
   }
 
-  private static func all(_ objects: [Any]) -> [TypedValue]? {
-    let values = objects.compactMap { TypedValue($0) }
-    return values.count == objects.count ? values : nil
+  private static func all(_ objects: [Any]) throws(Exclusion) -> [TypedValue] {
+    var values: [TypedValue] = []
+    for object in objects { values.append(try TypedValue(object)) }
+    return values
+  }
+
+  private static func entries(_ objects: [Any]) throws(Exclusion) -> [Entry] {
+    var entries: [Entry] = []
+    for object in objects {
+      let pair = try all(object as? [Any] ?? [])
+      guard pair.count == 2 else { throw .strangeValues }
+      entries.append(Entry(key: pair[0], value: pair[1]))
+    }
+    return entries
   }
 
   private static func scalar(_ type: String, _ text: String) -> TypedValue? {
@@ -101,7 +114,8 @@ extension TypedValue {
       let nanoseconds = (object["nanos"] as? NSNumber)?.int64Value
     else { return nil }
     if type == "timestamp" {
-      return .timestamp(seconds: seconds, nanoseconds: UInt32(nanoseconds))
+      guard let rest = UInt32(exactly: nanoseconds), rest < 1_000_000_000 else { return nil }
+      return .timestamp(seconds: seconds, nanoseconds: rest)
     }
     let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
     let (sum, carry) = product.addingReportingOverflow(nanoseconds)

@@ -2,14 +2,20 @@
 package enum UTF8Sequence {
   /// Whether all of `bytes` is UTF-8.
   package static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return true }
     var place = 0
     while place < bytes.count {
-      let length = start[place] < 0x80 ? 1 : length(start + place, atMost: bytes.count - place)
+      let length = length(at: UnsafeRawBufferPointer(rebasing: bytes[place...]))
       guard length > 0 else { return false }
       place += length
     }
     return true
+  }
+
+  /// How many bytes the code point has that begins `bytes`; 0 if none does.
+  package static func length(at bytes: UnsafeRawBufferPointer) -> Int {
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 0
+    else { return 0 }
+    return start[0] < 0x80 ? 1 : length(start, atMost: bytes.count)
   }
 
   /// How many bytes the sequence has that begins here; 0 if it is malformed, overlong, a

@@ -6,16 +6,16 @@ import ProvisoProgram
 /// Its memory is plain and belongs to the machine.
 struct Unit {
   let program: Program
-  let setup: SetupRecord
   let constants: UnsafeMutablePointer<Value>
   /// One value for each slot: unread until somebody asks, an error value if absent.
   let slots: UnsafeMutablePointer<Value>
+  private let slotCount: Int
 
   init(_ program: Program) {
     self.program = program
-    setup = program.setup
+    slotCount = Int(program.setup.slots) + 1
     constants = .allocate(capacity: Int(program.constantCount) + 1)
-    slots = .allocate(capacity: Int(setup.slots) + 1)
+    slots = .allocate(capacity: slotCount)
     for number in 0..<program.constantCount { constants[Int(number)] = constant(number) }
     emptySlots()
   }
@@ -25,8 +25,10 @@ struct Unit {
     [UnsafeMutableRawPointer(constants), UnsafeMutableRawPointer(slots)]
   }
 
+  var setup: SetupRecord { program.setup }
+
   func emptySlots() {
-    slots.update(repeating: .error(.noSuchMember), count: Int(setup.slots) + 1)
+    slots.update(repeating: .error(.noSuchMember), count: slotCount)
   }
 
   func string(_ number: UInt32) -> UnsafeRawBufferPointer { program.string(number) }

@@ -14,7 +14,7 @@ package struct Program: @unchecked Sendable {
   let rules: UnsafePointer<UInt32>
   let chunks: UnsafePointer<UInt32>
   let code: UnsafePointer<Instruction>
-  package let setup: SetupRecord
+  private let setupWords: UnsafePointer<UInt32>
 
   /// Trusts `bytes`: only the verifier may call it.
   init(verified bytes: UnsafeRawBufferPointer) {
@@ -31,8 +31,10 @@ package struct Program: @unchecked Sendable {
     rules = words(.rules)
     chunks = words(.chunks)
     code = Self.start(bytes, .code).assumingMemoryBound(to: Instruction.self)
-    setup = SetupRecord(words(.setup))
+    setupWords = words(.setup)
   }
+
+  package var setup: SetupRecord { SetupRecord(setupWords) }
 
   package var kind: ProgramKind {
     ProgramKind(rawValue: Self.word(bytes, Header.kindOffset)) ?? .policy

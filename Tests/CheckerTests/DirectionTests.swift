@@ -163,8 +163,10 @@ enum Sentence {
     let order = pick(["<", "<=", ">", ">="], &random)
     let stakes = ["low", "medium", "high", "critical"]
     let count = pick(
-      ["pii.count(email)", "(1 - pii.count(email))", "(pii.count(email) * -1)",
-        "(pii.count(email) + pii.count(email))"], &random)
+      [
+        "pii.count(email)", "(1 - pii.count(email))", "(pii.count(email) * -1)",
+        "(pii.count(email) + pii.count(email))",
+      ], &random)
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return "stakes \(sign) \(pick(stakes, &random))"
     case 1:

@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [("!", "a", ""), ("(", "a", ")"), ("a ? b : ", "c", ""), ("f(", "1", ")")])
   func deepNesting(_ open: String, _ middle: String, _ close: String) {
     let depth = Limits.depth - 2
-    let text = String(repeating: open, count: depth) + middle + String(repeating: close, count: depth)
+    let text =
+      String(repeating: open, count: depth) + middle + String(repeating: close, count: depth)
     Self.check("deny d { when \(text) }")
   }
 

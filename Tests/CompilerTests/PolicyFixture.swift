@@ -94,14 +94,7 @@ extension CheckedPattern {
 
 extension Compiler.Output {
   /// Does something with the verified program; `nil` if there is none.
-  func read<Result>(_ body: (Program) throws -> Result) rethrows -> Result? {
-    guard let bytes else { return nil }
-    return try bytes.withUnsafeBytes { raw in
-      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: raw.count, alignment: 8)
-      defer { copy.deallocate() }
-      copy.copyMemory(from: raw)
-      guard let program = try? Verifier.verify(UnsafeRawBufferPointer(copy)) else { return nil }
-      return try body(program)
-    }
+  func read<Result>(_ body: (Program) throws -> Result) -> Result? {
+    bytes.flatMap { try? CompilerTests.read($0, body) }
   }
 }

@@ -74,7 +74,9 @@ enum Agreement {
     let grants = compiled.grants?.grants ?? []
     let wanted = ReferenceDecider.decide(
       compiled.policy, grants: grants, read, checksInvariants: request.checksInvariants)
-    let shadow = ReferenceDecider.decide(compiled.policy, grants: grants, read, countsShadow: true)
+    let shadow = ReferenceDecider.decide(
+      compiled.policy, grants: grants, read, countsShadow: true,
+      checksInvariants: request.checksInvariants)
     let world = ReferenceWorld(compiled.policy, read)
     let facts = Dictionary(uniqueKeysWithValues: Scale.allCases.map { ($0, world.fact($0)) })
     do {

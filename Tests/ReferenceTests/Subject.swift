@@ -124,7 +124,7 @@ struct LoadedSubject: ~Copyable {
     }
     options.checksInvariants = checksInvariants
     let bytes = Array(request.utf8)
-    _ = bytes.withUnsafeBytes { machine.decide($0, options, into: &output) }
+    bytes.withUnsafeBytes { _ = machine.decide($0, options, into: &output) }
     return String(decoding: output, as: UTF8.self)
   }
 }

@@ -61,8 +61,9 @@ extension SetChecker {
     _ expression: Expression, _ scale: Scale, _ view: ArgumentsView
   ) -> Term {
     let term = term(expression, view, as: .level(scale))
-    report(Reach.fact.findings(term))
-    report(Presence.findings(term, view))
+    let place = expression.place
+    let more = Reach.fact.findings(term) + Presence.findings(term, view)
+    findings += more.map { $0.used(at: place, in: place) }
     return term
   }
 
@@ -77,8 +78,6 @@ extension SetChecker {
     }
     return numbers.sorted()
   }
-
-  mutating func report(_ more: [Diagnostic]) { findings += more }
 }
 
 extension CheckedAction {

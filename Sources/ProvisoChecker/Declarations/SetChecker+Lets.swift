@@ -10,7 +10,8 @@ extension SetChecker {
       lets[declared.node.name.text] = meaning(of: declared.node)
     }
     letUses = Dictionary(
-      letNodes.map { ($0.node.name.text, NameReader.names(in: $0.node)) }) { first, _ in first }
+      letNodes.map { ($0.node.name.text, NameReader.names(in: $0.node)) }
+    ) { first, _ in first }
     for cycle in LetCycles.find(letNodes.map(\.node), letUses) {
       report(.cycle(cycle.map { ($0.text, $0.place) }))
       for name in cycle { lets[name.text] = .broken }

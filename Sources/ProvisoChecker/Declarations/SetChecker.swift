@@ -132,7 +132,8 @@ struct SetChecker {
     var checker = ExpressionChecker(environment(view))
     let term = checker.term(expression)
     if let wanted { checker.expect(wanted, term) }
-    findings += checker.diagnostics
+    let place = expression.place
+    findings += checker.diagnostics.map { $0.used(at: place, in: place) }
     usedLets.formUnion(checker.usedLets)
     return term
   }

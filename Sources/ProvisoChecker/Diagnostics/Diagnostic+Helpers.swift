@@ -10,6 +10,13 @@ extension Diagnostic {
       .error, code.rawValue, message, Label(place, label), further: further, help: help)
   }
 
+  /// The finding, with the place where a let was put in if it stands outside of `whole`.
+  func used(at place: Place, in whole: Place) -> Diagnostic {
+    if whole.holds(label.place) { return self }
+    return Diagnostic(
+      severity, code, message, label, further: further + [Label(place, "used here")], help: help)
+  }
+
   /// The nearest name, else those that there are.
   static func help(for name: Text, among known: [Text], nothing: String? = nil) -> String? {
     if let near = NearestName.find(name, among: known) { return "did you mean `\(near)`?" }
@@ -26,5 +33,11 @@ extension Diagnostic {
 
   static func count(_ number: Int, _ thing: String) -> String {
     "\(number) \(thing)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension Place {
+  func holds(_ other: Place) -> Bool {
+    file == other.file && span.start <= other.span.start && other.span.end <= span.end
   }
 }

@@ -77,7 +77,8 @@ extension Diagnostic {
     let turn = kind == .deny || kind == .route ? "off" : "on"
     let label =
       isMixed
-      ? (grows ? "true, and false again when things get worse"
+      ? (grows
+        ? "true, and false again when things get worse"
         : "false, and true again when things get worse")
       : (grows ? "true only while things are well" : "true when things get worse")
     return .error(

@@ -17,7 +17,9 @@ extension Diagnostic {
     let fields = known.map(\.string).joined(separator: " ")
     return .error(
       .noArgument, "\(owner) argument `\(field.text)`", at: field.place, "not declared",
-      help: near + (known.isEmpty ? "there are no arguments" : "\(isOne ? "it has" : "they have") `\(fields)`"))
+      help: near
+        + (known.isEmpty
+          ? "there are no arguments" : "\(isOne ? "it has" : "they have") `\(fields)`"))
   }
 
   static func unknownKind(_ name: Name) -> Diagnostic {

@@ -6,6 +6,9 @@ import ProvisoText
 struct RuleSight {
   let kind: RuleKind
   let isAlways: Bool
+  /// Where its name stands, and the whole of it.
+  let name: Place
+  let whole: Place
   let view: ArgumentsView
   /// The findings that `@allow` overrules.
   let allowed: Set<Text>
@@ -41,8 +44,8 @@ extension SetChecker {
     rule.documentation = declared.declaration.documentation?.lines.joined(separator: "\n")
     match(node, &rule)
     let sight = RuleSight(
-      kind: node.kind, isAlways: rule.isAlways, view: view(of: rule.actions),
-      allowed: notes.allowed)
+      kind: node.kind, isAlways: rule.isAlways, name: node.name.place,
+      whole: declared.declaration.place, view: view(of: rule.actions), allowed: notes.allowed)
     rule.condition = condition(node, sight)
     for clause in node.clauses { check(clause, sight, &rule) }
     if node.kind == .invariant, rule.never == nil, rule.needs.isEmpty {
@@ -119,11 +122,11 @@ extension SetChecker {
           operator: .and, left: left, right: right, type: .bool, place: left.place))
     }
     let isSound = findings.count == earlier
-    report(sight.reach.findings(inCondition: whole))
-    report(Presence.findings(whole, sight.view))
+    report(sight.reach.findings(inCondition: whole), sight)
+    report(Presence.findings(whole, sight.view), sight)
     // Of a condition with a mistake in it nobody can tell what was meant.
     if isSound, !sight.allowed.contains("fact-direction") {
-      report(Direction.findings(whole, in: sight.kind))
+      report(Direction.findings(whole, in: sight.kind), sight)
     }
     return whole
   }
@@ -147,9 +150,13 @@ extension SetChecker {
     _ expression: Expression, _ sight: RuleSight, as wanted: Type? = nil
   ) -> Term {
     let term = term(expression, sight.view, as: wanted)
-    report(sight.reach.findings(term))
-    report(Presence.findings(term, sight.view))
+    report(sight.reach.findings(term), sight)
+    report(Presence.findings(term, sight.view), sight)
     return term
+  }
+
+  private mutating func report(_ more: [Diagnostic], _ sight: RuleSight) {
+    findings += more.map { $0.used(at: sight.name, in: sight.whole) }
   }
 }
 

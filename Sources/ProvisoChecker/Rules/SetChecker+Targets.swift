@@ -73,7 +73,8 @@ extension SetChecker {
       return nil
     }
     let term = term(expression, view, as: .string)
-    report(Reach.preferring.findings(term))
+    let place = expression.place
+    findings += Reach.preferring.findings(term).map { $0.used(at: place, in: place) }
     return term
   }
 

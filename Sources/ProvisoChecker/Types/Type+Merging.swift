@@ -77,10 +77,11 @@ extension Type {
     case .unknown: .dyn
     case .list(let inner): .list(inner.settled)
     case .optional(let inner): .optional(inner.settled)
+    case .type(let inner): .type(inner.settled)
     case .map(let key, let value): .map(key.settled, value.settled)
     case .abstract(let name, let inner): .abstract(name, inner.map(\.settled))
     case .dyn, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration,
-      .record, .union, .level, .type, .findings, .url, .ip, .cidr, .parameter:
+      .record, .union, .level, .findings, .url, .ip, .cidr, .parameter:
       self
     }
   }

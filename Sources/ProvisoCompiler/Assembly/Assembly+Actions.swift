@@ -7,8 +7,7 @@ extension Assembly {
   mutating func append(_ action: CheckedAction, _ place: Int) {
     let rules = dispatch.rules(of: place)
     guard kind == .policy || !rules.isEmpty else { return }
-    let arguments = type(
-      of: action.arguments, lowering.slots.arguments, reading: plan.actions[place])
+    let arguments = type(of: action.arguments, reading: plan.actions[place])
     var handles = KindBits()
     handles.insert(action.handles)
     let record = ActionRecord(
@@ -38,9 +37,13 @@ extension Assembly {
 
   /// The members of the context that someone vouches for and that rules read or show.
   mutating func evidence(of rules: [UInt32], _ facts: Reading = Reading()) -> Run {
-    var names = facts.context
-    for rule in rules { names.formUnion(readings[Int(rule)].evidence) }
-    return lowering.writer.list(names.intersection(vouched).sorted())
+    var numbers = facts.context
+    for rule in rules {
+      numbers += plan.rules[Int(rule)].context
+      numbers += plan.rules[Int(rule)].shown
+    }
+    let vouched = numbers.distinct.filter { self.vouched.contains($0) }
+    return lowering.writer.list(vouched.map { plan.names.texts[Int($0)] }.sorted())
   }
 
   mutating func appendReviewers() {

@@ -4,7 +4,7 @@ import ProvisoProgram
 import ProvisoSyntax
 
 extension Assembly {
-  mutating func append(_ rule: CheckedRule, _ reading: Reading) {
+  mutating func append(_ rule: CheckedRule) {
     let name = lowering.writer.string(rule.name)
     let condition = rule.condition.map { lowering.chunk(condition: $0) } ?? none
     // In this order, as the verifier expects of what belongs to one rule.

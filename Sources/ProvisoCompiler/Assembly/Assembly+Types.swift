@@ -3,24 +3,37 @@ import ProvisoLanguage
 import ProvisoProgram
 
 extension Assembly {
-  /// A record that the request is read as: its fields with the slots of those that are read, and
-  /// in an open one those that are read without being declared.
-  mutating func type(
-    of record: RecordType, _ slots: [Text: UInt16], reading names: Set<Text>
+  /// The record that arguments are read as, where the members `names` of them are read.
+  mutating func type(of record: RecordType, reading names: [UInt32]) -> UInt32 {
+    let slots = lowering.slots
+    return type(of: record, names) { slots.argument(number: $0) }
+  }
+
+  mutating func type(ofContext record: RecordType) -> UInt32 {
+    let slots = lowering.slots
+    return type(of: record, plan.context) { slots.contextMember(number: $0) }
+  }
+
+  /// Fields with the slots of those that are read, and in an open record those that are read
+  /// without being declared.
+  private mutating func type(
+    of record: RecordType, _ names: [UInt32], _ slot: (UInt32) -> UInt16?
   ) -> UInt32 {
     var rows: [(name: Text, row: FieldRecord)] = []
+    var undeclared = names
     for field in record.fields {
-      let slot = names.contains(field.name) ? slots[field.name] : nil
-      rows.append((field.name, row(field, slot)))
+      let number = plan.names.find(field.name)
+      let place = undeclared.firstIndex { $0 == number }
+      rows.append((field.name, row(field, place.flatMap { slot(undeclared[$0]) })))
+      if let place { undeclared.remove(at: place) }
     }
-    if record.isOpen {
-      let declared = Set(record.fields.map(\.name))
-      for name in names where !declared.contains(name) {
-        guard let slot = slots[name] else { continue }
-        let string = lowering.writer.string(name)
-        let flags = FieldRecord.optional | FieldRecord.implicit
-        rows.append((name, FieldRecord(name: string, type: 0, flags: flags, slot: UInt32(slot))))
-      }
+    for number in undeclared where record.isOpen {
+      guard let slot = slot(number) else { continue }
+      let name = plan.names.texts[Int(number)]
+      let row = FieldRecord(
+        name: lowering.writer.string(name), type: 0, flags: FieldRecord.implicit,
+        slot: UInt32(slot))
+      rows.append((name, row))
     }
     return append(rows, isOpen: record.isOpen)
   }

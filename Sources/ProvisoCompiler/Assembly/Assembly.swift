@@ -11,11 +11,10 @@ struct Assembly {
   /// Rules, grants and invariants in the order of their numbers.
   let rules: [CheckedRule]
   let dispatch: Dispatch
-  let readings: [Reading]
   let plan: ReadingPlan
   var lowering: Lowering
   /// The declared members of the context that are not the agent's own word.
-  let vouched: Set<Text>
+  let vouched: Set<UInt32>
   /// The numbers of reviewers, by their places in the policy.
   var reviewers: [Int: UInt32] = [:]
 
@@ -24,25 +23,23 @@ struct Assembly {
     self.kind = kind
     rules = policy.rules + policy.grants + policy.invariants
     dispatch = Dispatch(rules, actions: policy.actions.count)
-    readings = rules.map { Reading(of: $0) }
-    vouched = Set(policy.context.fields.filter { !$0.isSaid }.map(\.name))
-    plan = ReadingPlan(policy, kind, dispatch, readings)
-    lowering = Lowering(
-      kind: kind, files: policy.files,
-      slots: SlotLayout(context: plan.context, actions: plan.actions))
+    plan = ReadingPlan(policy, rules, kind, dispatch)
+    let names = plan.names
+    vouched = Set(policy.context.fields.filter { !$0.isSaid }.compactMap { names.find($0.name) })
+    let slots = SlotLayout(names: names, context: plan.context, actions: plan.actions)
+    lowering = Lowering(kind: kind, files: policy.files, slots: slots)
   }
 
   mutating func finish(epoch: UInt64) -> Compiler.Output {
-    let context = type(of: policy.context, lowering.slots.context, reading: plan.context)
+    let context = type(ofContext: policy.context)
     let undeclared = type(
-      of: RecordType(fields: [], isOpen: true), lowering.slots.arguments,
-      reading: plan.actions[policy.actions.count])
+      of: RecordType(fields: [], isOpen: true), reading: plan.actions[policy.actions.count])
     appendReviewers()
     for (place, action) in policy.actions.enumerated() { append(action, place) }
     appendPrefixes()
     // The default's targets are the first of all, as the verifier expects.
     let fallback = targets(kind == .policy ? sortedFallback : [])
-    for (rule, reading) in zip(rules, readings) { append(rule, reading) }
+    for rule in rules { append(rule) }
     let firstGrant = UInt32(policy.rules.count)
     let firstInvariant = firstGrant + UInt32(policy.grants.count)
     let setup = SetupRecord(

@@ -2,65 +2,71 @@ import ProvisoChecker
 import ProvisoLanguage
 import ProvisoProgram
 
-/// What is read for each action, and over all.
+/// What is read for each rule and each action, and over all.
 struct ReadingPlan {
+  let names: NameTable
+  /// Of each rule, and of the facts of each action.
+  private(set) var rules: [Reading] = []
+  private(set) var facts: [Reading] = []
   /// Members of `args` that are read for each declared action, and last for undeclared ones.
-  private(set) var actions: [Set<Text>] = []
+  private(set) var actions: [[UInt32]] = []
   /// Members of the context that anything reads.
-  private(set) var context: Set<Text> = []
+  private(set) var context: [UInt32] = []
   /// Kinds of personal data that anything asks for.
   private(set) var kinds = KindBits()
-  /// What the facts of each action read.
-  private(set) var facts: [Reading] = []
 
-  init(
-    _ policy: CheckedPolicy, _ kind: ProgramKind, _ dispatch: Dispatch, _ readings: [Reading]
-  ) {
-    facts = policy.actions.map { kind == .policy ? Reading(ofFacts: $0) : Reading() }
-    let always = Self.arguments(dispatch.global, readings)
+  init(_ policy: CheckedPolicy, _ rules: [CheckedRule], _ kind: ProgramKind, _ dispatch: Dispatch) {
+    var reader = Reader()
+    self.rules = rules.map { reader.reading(of: $0) }
+    // An overlay takes facts and the default from the set that it lies over.
+    let isWhole = kind == .policy
+    facts = policy.actions.map { isWhole ? reader.reading(ofFacts: $0) : Reading() }
+    let fallback = reader.reading(of: isWhole ? policy.fallback.targets : [])
+    names = reader.names
+    let always = arguments(dispatch.global).distinct
     for place in policy.actions.indices {
-      actions.append(
-        Self.arguments(dispatch.patterned[place], readings).union(always)
-          .union(facts[place].arguments))
+      let own = arguments(dispatch.patterned[place]) + facts[place].arguments
+      actions.append((own + always).distinct)
     }
-    actions.append(Self.arguments(dispatch.undeclared, readings))
-    for reading in readings + facts {
-      context.formUnion(reading.context)
-      kinds.formUnion(reading.kinds)
-    }
-    guard kind == .policy else { return }
-    var fallback = Reading()
-    fallback.add(policy.fallback.targets)
-    context.formUnion(fallback.context)
+    actions.append(arguments(dispatch.undeclared).distinct)
+    context = (self.rules + facts + [fallback]).flatMap(\.context).distinct
+    for reading in self.rules + facts { kinds.formUnion(reading.kinds) }
   }
 
-  private static func arguments(_ rules: [UInt32], _ readings: [Reading]) -> Set<Text> {
-    var names: Set<Text> = []
-    for rule in rules { names.formUnion(readings[Int(rule)].arguments) }
-    return names
+  private func arguments(_ numbers: [UInt32]) -> [UInt32] {
+    numbers.flatMap { rules[Int($0)].arguments }
   }
 }
 
-extension Reading {
-  init(of rule: CheckedRule) {
-    self.init()
+extension Reader {
+  mutating func reading(of rule: CheckedRule) -> Reading {
+    reading = Reading()
     add(rule.condition)
-    add(rule.targets + rule.otherwise + rule.notify + rule.needs)
+    add(rule.targets)
+    add(rule.otherwise)
     for limit in rule.limits {
       if case .sum(_, let term) = limit.bound { add(term) }
-      add(limit.keys)
+      for key in limit.keys { add(key) }
     }
     for case .value(let term) in rule.because { add(term) }
     for path in rule.show { add(shown: path) }
+    return reading
   }
 
-  init(ofFacts action: CheckedAction) {
-    self.init()
+  mutating func reading(ofFacts action: CheckedAction) -> Reading {
+    reading = Reading()
     add(action.reversibility)
     add(action.stakes)
+    return reading
   }
 
-  mutating func add(_ targets: [CheckedTarget]) {
+  mutating func reading(of targets: [CheckedTarget]) -> Reading {
+    reading = Reading()
+    add(targets)
+    return reading
+  }
+
+  private mutating func add(_ targets: [CheckedTarget]) {
     for target in targets { add(target.preferring) }
   }
 }

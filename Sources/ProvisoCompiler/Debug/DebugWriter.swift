@@ -63,10 +63,7 @@ struct DebugWriter {
     let words =
       (counts + [streams.count]).map { UInt32($0) } + table + rules + chunks
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.count * 4 + streams.count + texts.count)
-    for word in words {
-      for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(word >> shift & 0xFF)) }
-    }
+    bytes.append(words: words)
     return bytes + streams + texts
   }
 

@@ -52,8 +52,8 @@ extension Lowering {
 
   func slot(_ root: Input, _ name: Text) -> UInt16? {
     switch root {
-    case .arguments: slots.arguments[name]
-    case .context: slots.context[name]
+    case .arguments: slots.argument(name)
+    case .context: slots.contextMember(name)
     case .action: Self.actionMembers.first { $0.name == name }?.slot?.rawValue
     case .agent: Self.agentMembers.first { $0.name == name }?.slot?.rawValue
     case .confidence, .now, .fact, .findings, .variable: nil

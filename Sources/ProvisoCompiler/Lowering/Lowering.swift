@@ -3,7 +3,7 @@ import ProvisoLanguage
 import ProvisoProgram
 import ProvisoText
 
-/// Turns terms into chunks. What it needs of the whole program — interned values, slots, places —
+/// Turns terms into chunks. What it needs of the whole program (interned values, slots, places)
 /// lives as long as the program is made; the rest as long as one chunk.
 struct Lowering {
   var writer: ProgramWriter

@@ -3,25 +3,27 @@
 /// Names come in a fixed order; each takes the first slot that none of its actions uses yet. One
 /// name has one slot everywhere, as the same code runs for several actions.
 struct SlotColouring {
-  /// The slot of each name, from 0.
+  /// The slot of each name, from 0; -1 if no action reads it.
   private(set) var slots: [Int]
   private(set) var count = 0
 
   /// Per action, the numbers of the names that are read for it.
   init(names: Int, readFor actions: [[Int]]) {
-    slots = [Int](repeating: 0, count: names)
+    slots = [Int](repeating: -1, count: names)
     var readers = [[Int]](repeating: [], count: names)
     for (action, read) in actions.enumerated() {
       for name in read { readers[name].append(action) }
     }
     var taken = [[UInt64]](repeating: [], count: actions.count)
-    for name in 0..<names {
+    for name in 0..<names where !readers[name].isEmpty {
       let slot = Self.firstFree(in: readers[name].map { taken[$0] })
       slots[name] = slot
       count = max(count, slot + 1)
       for action in readers[name] { Self.take(slot, in: &taken[action]) }
     }
   }
+
+  func isRead(_ name: Int) -> Bool { slots[name] >= 0 }
 
   private static func firstFree(in masks: [[UInt64]]) -> Int {
     var place = 0

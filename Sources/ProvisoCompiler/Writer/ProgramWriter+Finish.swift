@@ -88,8 +88,15 @@ extension [UInt8] {
     for place in 0..<8 { self[offset + place] = UInt8(truncatingIfNeeded: value >> (place * 8)) }
   }
 
-  fileprivate mutating func append(words: [UInt32]) {
-    let bytes = words.map(\.littleEndian)
-    bytes.withUnsafeBytes { append(contentsOf: $0) }
+  /// Writes words, little-endian.
+  mutating func append(words: [UInt32]) {
+    let start = count
+    append(contentsOf: repeatElement(0, count: words.count * 4))
+    withUnsafeMutableBytes { bytes in
+      for (place, word) in words.enumerated() {
+        bytes.storeBytes(
+          of: word.littleEndian, toByteOffset: start + place * 4, as: UInt32.self)
+      }
+    }
   }
 }

@@ -24,6 +24,13 @@ struct StringTable {
     return number
   }
 
+  /// The number of a text that was interned before.
+  func find(_ text: Text) -> UInt32? {
+    var string = text.string
+    let place = string.withUTF8 { places[self.place(of: UnsafeRawBufferPointer($0))] }
+    return place == 0 ? nil : place - 1
+  }
+
   var words: [UInt32] {
     var words: [UInt32] = []
     words.reserveCapacity(records.count * StringRecord.words)

@@ -2,7 +2,7 @@
 package enum NetworkBuiltin: UInt8, Sendable, CaseIterable {
   case ip, isIP, isCanonical, family, isUnspecified, isLoopback, isGlobalUnicast
   case isLinkLocalMulticast, isLinkLocalUnicast
-  case cidr, isCIDR, containsIP, containsCIDR, masked, prefixLength
+  case cidr, isCIDR, containsIP, containsCIDR, masked, isMask, prefixLength
 }
 
 extension NetworkBuiltin {
@@ -77,6 +77,11 @@ extension NetworkBuiltin {
         "masked", [.member(.cidr, to: .cidr)],
         summary: "the network with the bits behind its prefix cleared",
         example: #"cidr("10.1.2.3/8").masked() == cidr("10.0.0.0/8")"#)
+    case .isMask:
+      BuiltinRow(
+        "isMask", [.member(.cidr, to: .bool)],
+        summary: "whether the bits behind the prefix of the network are all clear",
+        example: #"cidr("10.0.0.0/8").isMask()"#)
     case .prefixLength:
       BuiltinRow(
         "prefixLength", [.member(.cidr, to: .int)],

@@ -33,6 +33,10 @@ extension Evaluator {
     case .bytes:
       guard UTF8Sequence.isText(value.slice) else { throw .badConversion }
       return .string(value.slice)
+    case .double where value.asDouble.isFinite:
+      var writer = ScratchWriter(writing)
+      try writer.put(upTo: 32) { DoubleText.write(value.asDouble, to: $0) }
+      return try kept(writer)
     case .bool, .int, .uint, .double, .timestamp, .duration, .stakes, .reversibility, .ip, .cidr,
       .url:
       var writer = ScratchWriter(writing)

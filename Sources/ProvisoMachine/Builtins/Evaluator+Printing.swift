@@ -5,7 +5,7 @@ extension Evaluator {
   /// Nested containers that are written at most.
   private static let deepest = 64
 
-  /// A value as people read it: what `string(x)` and `%s` give.
+  /// A value as people read it: what `%s` gives, and `string(x)` where that is defined.
   mutating func put(_ value: Value, to writer: inout ScratchWriter) throws(Fault) {
     try put(value, to: &writer, depth: 0)
   }
@@ -19,9 +19,10 @@ extension Evaluator {
     case .int: try writer.put(value.asInt)
     case .uint: try writer.put(value.payload)
     case .double: try put(value.asDouble, to: &writer)
-    case .string, .bytes, .url, .type:
+    case .string, .url, .type:
       try charge(bytes: Int(value.count))
       try writer.put(value.slice)
+    case .bytes: try put(bytes: value.slice, to: &writer)
     case .timestamp: try writer.put(try Timestamp.string(of: value, in: &arena).slice)
     case .duration: try writer.put(try DurationText.string(of: value, in: &arena).slice)
     case .stakes: try writer.put(Self.level(value, .stakes))
@@ -35,10 +36,31 @@ extension Evaluator {
     }
   }
 
+  /// As few digits as tell the number from others, without an exponent.
   private func put(_ number: Double, to writer: inout ScratchWriter) throws(Fault) {
     if number.isNaN { return try writer.put("NaN") }
     if number.isInfinite { return try writer.put(number < 0 ? "-Infinity" : "Infinity") }
-    try writer.put(upTo: 32) { DoubleText.write(number, to: $0) }
+    try DecimalExpansion.writeShortest(number, to: &writer, scratch: writingKeys)
+  }
+
+  /// Bytes as the text they spell; U+FFFD stands for each run of bytes that is no UTF-8.
+  private mutating func put(
+    bytes: UnsafeRawBufferPointer, to writer: inout ScratchWriter
+  ) throws(Fault) {
+    try charge(bytes: bytes.count)
+    var place = 0
+    var wasText = true
+    while place < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[place...])
+      let length = UTF8Sequence.length(at: rest)
+      if length > 0 {
+        try writer.put(UnsafeRawBufferPointer(rebasing: rest[..<length]))
+      } else if wasText {
+        try writer.put("\u{FFFD}")
+      }
+      wasText = length > 0
+      place += max(1, length)
+    }
   }
 
   private static func level(_ value: Value, _ scale: Scale) -> StaticString {

@@ -98,11 +98,9 @@ extension Evaluator {
     }
   }
 
-  /// A double is written with as few digits as tell it from others, and no exponent.
   private mutating func put(decimal value: Value, to writer: inout ScratchWriter) throws(Fault) {
-    guard value.kind == .double else { return try put(integer: value, base: 10, to: &writer) }
-    guard value.asDouble.isFinite else { return try put(value, to: &writer) }
-    try DecimalExpansion.writeShortest(value.asDouble, to: &writer, scratch: writingKeys)
+    if value.kind == .double { return try put(value, to: &writer) }
+    try put(integer: value, base: 10, to: &writer)
   }
 
   private mutating func put(

@@ -23,6 +23,9 @@ extension Evaluator {
     case .containsCIDR:
       return .bool(try arguments.network(0).contains(try network(arguments[1])))
     case .masked: return try arguments.network(0).masked.value(in: &arena)
+    case .isMask:
+      let network = try arguments.network(0)
+      return .bool(network == network.masked)
     case .prefixLength: return .int(Int64(try arguments.network(0).prefixLength))
     }
   }

@@ -37,9 +37,7 @@ extension UnsafeRawBufferPointer {
   }
 
   func equals(_ text: StaticString) -> Bool {
-    guard count == text.utf8CodeUnitCount else { return false }
-    for index in indices where self[index] != text.utf8Start[index] { return false }
-    return true
+    ByteOrder.equal(self, text)
   }
 }
 

@@ -44,5 +44,12 @@ extension Evaluator {
 
 extension TypeRecord {
   /// Whether it has fields.
-  var isRecord: Bool { kind == .record || kind == .openRecord }
+  var isRecord: Bool {
+    switch kind {
+    case .record, .openRecord: true
+    case .dyn, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list, .map,
+      .union:
+      false
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// "None" where a word names a record, a chunk or a string.
-package let none = UInt32.max
+@inlinable package var none: UInt32 { .max }
 
 /// A row of a section: little-endian words of 32 bits.
 package protocol Record {

@@ -7,10 +7,16 @@ import ProvisoJSON
 /// string, chunk or instruction is in bounds, and what nests is bounded.
 package enum Verifier {
   /// The caller keeps the bytes alive and unchanged as long as the program is used.
-  package static func verify(_ bytes: UnsafeRawBufferPointer) throws(ProgramFault) -> Program {
+  ///
+  /// Whoever has just computed the digest need not have it computed again.
+  package static func verify(
+    _ bytes: UnsafeRawBufferPointer, digestIsFresh: Bool = false
+  ) throws(ProgramFault) -> Program {
     try verifyHeader(bytes)
     try verifySections(bytes)
-    guard hasItsDigest(bytes) else { throw ProgramFault(.wrongDigest, at: Header.digestOffset) }
+    guard digestIsFresh || hasItsDigest(bytes) else {
+      throw ProgramFault(.wrongDigest, at: Header.digestOffset)
+    }
     let program = Program(verified: bytes)
     try program.verifyValues()
     try program.verifyTypes()

@@ -12,6 +12,8 @@ extension ReferenceDecider {
       case .holds:
         if isViolated(invariant, decision) { decision.violated.append(invariant.name) }
       case .fails(let fault):
+        // What nobody could check is not kept.
+        decision.violated.append(invariant.name)
         decision.errors.append(ReferenceDecision.Failure(rule: invariant.name, fault: fault))
         decision.errors.sort { $0.rule < $1.rule }
       }

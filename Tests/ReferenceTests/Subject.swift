@@ -120,7 +120,7 @@ struct LoadedSubject: ~Copyable {
       let instant = Instant(
         seconds: moment.seconds, nanoseconds: UInt32(truncatingIfNeeded: moment.nanoseconds))
       options = Machine.Options(clock: .fixed(instant))
-    case .recorded: options = Machine.Options(clock: .recorded(otherwise: nil))
+    case .recorded: options = Machine.Options(clock: .recorded)
     }
     options.checksInvariants = checksInvariants
     let bytes = Array(request.utf8)

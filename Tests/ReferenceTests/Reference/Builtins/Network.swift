@@ -23,6 +23,9 @@ extension NetworkBuiltin {
     case .masked:
       let (address, prefix) = try network(first)
       return .cidr(address.masked(prefix), prefix)
+    case .isMask:
+      let (address, prefix) = try network(first)
+      return .bool(address.masked(prefix) == address)
     case .prefixLength: return .int(Int64(try network(first).1))
     }
   }

@@ -25,6 +25,8 @@ extension ReferenceDecider {
       for rule in board.fired where rule.kind == .route {
         decision.requirement.insert(demand(of: rule))
         decision.deciding.append(rule.name)
+        decision.show.formUnion(rule.show)
+        decision.edit.formUnion(rule.edit)
       }
     }
     decision.verdict = .route

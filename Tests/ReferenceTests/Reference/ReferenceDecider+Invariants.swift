@@ -26,12 +26,12 @@ extension ReferenceDecider {
         decision.requirement.insert(demand(of: rule))
         decision.deciding.append(rule.name)
         decision.show.formUnion(rule.show)
-        decision.edit.formUnion(rule.edit)
       }
     }
     decision.verdict = .route
     decision.requirement.insert(defaultDemand)
     decision.isWaivable = false
+    decision.edit = editable(decision.requirement)
     refuseWhatCannotBeMet(&decision)
   }
 

@@ -149,9 +149,9 @@ struct ReferenceDecider {
       let asking = board.fired.filter { $0.kind == .route } + board.asking
       decision.deciding = asking.map(\.name).sorted()
       decision.show = Set(asking.flatMap(\.show))
-      decision.edit = Set(asking.flatMap(\.edit))
       decision.requirement = demands(board, isByDefault: isByDefault)
       decision.isWaivable = board.asking.isEmpty && !board.hasAlways
+      decision.edit = editable(decision.requirement)
       refuseWhatCannotBeMet(&decision)
     }
   }

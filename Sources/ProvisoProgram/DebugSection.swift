@@ -125,7 +125,8 @@ package struct DebugSection {
 private struct PlaceReader {
   let bytes: UnsafeRawBufferPointer
   var next: Int
-  private(set) var position = DebugSection.Position(file: 0, line: 0, column: 0, start: 0, length: 0)
+  private(set) var position = DebugSection.Position(
+    file: 0, line: 0, column: 0, start: 0, length: 0)
 
   init(bytes: UnsafeRawBufferPointer, next: Int) {
     self.bytes = bytes

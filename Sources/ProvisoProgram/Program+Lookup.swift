@@ -2,7 +2,7 @@ extension Program {
   /// The constant of `set` that alone can equal a value of this hash, or `none`. The hash is
   /// `ProgramHash` of the value with the seed of the set.
   package func candidate(_ hash: UInt64, in set: SetRecord) -> UInt32 {
-    let words = setWords + Int(set.first)
+    let words = start(of: .setWords) + Int(set.first)
     let bucket = ProgramHash.bucket(hash, bits: set.displacementBits)
     let place = ProgramHash.place(hash, displacement: words.word(bucket), bits: set.bits)
     return words.word((1 &<< Int(set.displacementBits)) &+ place) &- 1

@@ -4,11 +4,6 @@ extension Program {
     UInt32(truncatingIfNeeded: self.section(section).count / (words * 4))
   }
 
-  private func record(_ section: Section, _ number: UInt32, _ words: Int) -> UnsafePointer<UInt32> {
-    let start = self.section(section).baseAddress.unsafelyUnwrapped
-    return start.assumingMemoryBound(to: UInt32.self) + Int(number) * words
-  }
-
   package var stringCount: UInt32 { count(.strings, StringRecord.words) }
   package var constantCount: UInt32 { count(.constants, ConstantRecord.words) }
   package var setCount: UInt32 { count(.sets, SetRecord.words) }
@@ -26,93 +21,112 @@ extension Program {
   package var chunkCount: UInt32 { count(.chunks, ChunkRecord.words) }
 
   /// The UTF-8 of a string.
+  @inlinable @inline(__always)
   package func string(_ number: UInt32) -> UnsafeRawBufferPointer {
-    let record = StringRecord(strings + Int(number) * StringRecord.words)
+    let record = StringRecord(start(of: .strings) + Int(number) * StringRecord.words)
     return UnsafeRawBufferPointer(
-      start: stringBytes + Int(record.offset), count: Int(record.length))
+      start: Self.start(base, .stringBytes) + Int(record.offset), count: Int(record.length))
   }
 
+  @inlinable @inline(__always)
   package func constant(_ number: UInt32) -> ConstantRecord {
-    ConstantRecord(constants + Int(number) * ConstantRecord.words)
+    ConstantRecord(start(of: .constants) + Int(number) * ConstantRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func set(_ number: UInt32) -> SetRecord {
-    SetRecord(sets + Int(number) * SetRecord.words)
+    SetRecord(start(of: .sets) + Int(number) * SetRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func blob(_ number: UInt32) -> BlobRecord {
-    BlobRecord(record(.blobs, number, BlobRecord.words))
+    BlobRecord(start(of: .blobs) + Int(number) * BlobRecord.words)
   }
 
   /// The bytes of a blob; their address is a multiple of 8.
+  @inlinable @inline(__always)
   package func blobBytes(_ number: UInt32) -> UnsafeRawBufferPointer {
     let blob = blob(number)
-    let all = section(.blobBytes)
     return UnsafeRawBufferPointer(
-      rebasing: all[Int(blob.offset)..<Int(blob.offset) + Int(blob.length)])
+      start: Self.start(base, .blobBytes) + Int(blob.offset), count: Int(blob.length))
   }
 
+  @inlinable @inline(__always)
   package func type(_ number: UInt32) -> TypeRecord {
-    TypeRecord(record(.types, number, TypeRecord.words))
+    TypeRecord(start(of: .types) + Int(number) * TypeRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func field(_ number: UInt32) -> FieldRecord {
-    FieldRecord(record(.fields, number, FieldRecord.words))
+    FieldRecord(start(of: .fields) + Int(number) * FieldRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func action(_ number: UInt32) -> ActionRecord {
-    ActionRecord(record(.actions, number, ActionRecord.words))
+    ActionRecord(start(of: .actions) + Int(number) * ActionRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func prefix(_ number: UInt32) -> PrefixRecord {
-    PrefixRecord(record(.prefixes, number, PrefixRecord.words))
+    PrefixRecord(start(of: .prefixes) + Int(number) * PrefixRecord.words)
   }
 
   /// A list of numbers of rules, of which there are no more than rules.
+  @inlinable @inline(__always)
   package func rules(in run: Run) -> UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(start: ruleLists + Int(run.first), count: Int(run.count))
+    UnsafeBufferPointer(start: start(of: .ruleLists) + Int(run.first), count: Int(run.count))
   }
 
   /// A list of numbers of strings.
+  @inlinable @inline(__always)
   package func strings(in run: Run) -> UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(start: record(.stringLists, run.first, 1), count: Int(run.count))
+    UnsafeBufferPointer(start: start(of: .stringLists) + Int(run.first), count: Int(run.count))
   }
 
   /// A list of numbers of chunks.
+  @inlinable @inline(__always)
   package func chunks(in run: Run) -> UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(start: record(.chunkLists, run.first, 1), count: Int(run.count))
+    UnsafeBufferPointer(start: start(of: .chunkLists) + Int(run.first), count: Int(run.count))
   }
 
+  @inlinable @inline(__always)
   package func rule(_ number: UInt32) -> RuleRecord {
-    RuleRecord(rules + Int(number) * RuleRecord.words)
+    RuleRecord(start(of: .rules) + Int(number) * RuleRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func target(_ number: UInt32) -> TargetRecord {
-    TargetRecord(record(.targets, number, TargetRecord.words))
+    TargetRecord(start(of: .targets) + Int(number) * TargetRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func reviewers(_ number: UInt32) -> ReviewersRecord {
-    ReviewersRecord(record(.reviewers, number, ReviewersRecord.words))
+    ReviewersRecord(start(of: .reviewers) + Int(number) * ReviewersRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func limit(_ number: UInt32) -> LimitRecord {
-    LimitRecord(record(.limits, number, LimitRecord.words))
+    LimitRecord(start(of: .limits) + Int(number) * LimitRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func part(_ number: UInt32) -> PartRecord {
-    PartRecord(record(.parts, number, PartRecord.words))
+    PartRecord(start(of: .parts) + Int(number) * PartRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func grant(_ number: UInt32) -> GrantRecord {
-    GrantRecord(record(.grants, number, GrantRecord.words))
+    GrantRecord(start(of: .grants) + Int(number) * GrantRecord.words)
   }
 
+  @inlinable @inline(__always)
   package func chunk(_ number: UInt32) -> ChunkRecord {
-    ChunkRecord(chunks + Int(number) * ChunkRecord.words)
+    ChunkRecord(start(of: .chunks) + Int(number) * ChunkRecord.words)
   }
 
   /// The first instruction of a chunk.
+  @inlinable @inline(__always)
   package func instructions(_ chunk: ChunkRecord) -> UnsafePointer<Instruction> {
-    code + Int(chunk.first)
+    Self.start(base, .code).assumingMemoryBound(to: Instruction.self) + Int(chunk.first)
   }
 }

@@ -32,25 +32,25 @@ package enum Section: UInt32, Sendable, CaseIterable {
 /// The fixed start of a program file.
 package enum Header {
   /// "PROVISO" and a zero byte.
-  package static let magic: UInt64 = 0x004F_5349_564F_5250
-  package static let version: UInt32 = 1
+  @inlinable package static var magic: UInt64 { 0x004F_5349_564F_5250 }
+  @inlinable package static var version: UInt32 { 1 }
 
   /// Byte offsets of the members.
-  package static let magicOffset = 0
-  package static let versionOffset = 8
-  package static let kindOffset = 12
-  package static let epochOffset = 16
-  package static let lengthOffset = 24
+  @inlinable package static var magicOffset: Int { 0 }
+  @inlinable package static var versionOffset: Int { 8 }
+  @inlinable package static var kindOffset: Int { 12 }
+  @inlinable package static var epochOffset: Int { 16 }
+  @inlinable package static var lengthOffset: Int { 24 }
   /// Over the whole file, with these eight bytes as zero.
-  package static let checksumOffset = 32
-  package static let sectionCountOffset = 40
+  @inlinable package static var checksumOffset: Int { 32 }
+  @inlinable package static var sectionCountOffset: Int { 40 }
   /// SHA-256 over version, kind and every section but `debug`.
-  package static let digestOffset = 48
+  @inlinable package static var digestOffset: Int { 48 }
   /// Per section: byte offset and byte count, both 32-bit. Sections are aligned to 8.
-  package static let tableOffset = 80
+  @inlinable package static var tableOffset: Int { 80 }
 
-  package static let sectionCount = 25
-  package static let size = tableOffset + sectionCount * 8
+  @inlinable package static var sectionCount: Int { 25 }
+  @inlinable package static var size: Int { tableOffset + sectionCount * 8 }
 }
 
 /// What a program file is for.

@@ -8,7 +8,7 @@ extension Lowering {
     let bytes = writer.finish(setup: setup, epoch: epoch, debug: debug.finish())
     let fault = bytes.withUnsafeBytes { bytes -> ProgramFault? in
       do throws(ProgramFault) {
-        _ = try Verifier.verify(bytes, digestIsFresh: true)
+        _ = try Verifier.verify(bytes, trustingDigest: true)
         return nil
       } catch {
         return error

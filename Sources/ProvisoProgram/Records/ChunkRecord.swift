@@ -1,6 +1,6 @@
 /// Code that gives one value: a condition, a fact, a limit's key, a piece of a reason.
 package struct ChunkRecord: Record, Hashable, Sendable {
-  package static let words = 6
+  @inlinable package static var words: Int { 6 }
 
   /// In `code`.
   package let first: UInt32
@@ -24,6 +24,7 @@ package struct ChunkRecord: Record, Hashable, Sendable {
     self.cost = cost
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     first = words.word(0)
     count = words.word(1)
@@ -43,5 +44,5 @@ package struct ChunkRecord: Record, Hashable, Sendable {
   }
 
   /// How many instructions a chunk may have, so that distances fit an operand.
-  package static let longest: UInt32 = 65_535
+  @inlinable package static var longest: UInt32 { 65_535 }
 }

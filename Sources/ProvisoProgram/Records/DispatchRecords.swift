@@ -1,6 +1,6 @@
 /// A declared action type.
 package struct ActionRecord: Record, Hashable, Sendable {
-  package static let words = 12
+  @inlinable package static var words: Int { 12 }
 
   /// String of the wire name.
   package let name: UInt32
@@ -31,6 +31,7 @@ package struct ActionRecord: Record, Hashable, Sendable {
     self.evidence = evidence
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     name = words.word(0)
     arguments = words.word(1)
@@ -56,7 +57,7 @@ package struct ActionRecord: Record, Hashable, Sendable {
 
 /// What an undeclared type gets whose longest such name this is.
 package struct PrefixRecord: Record, Hashable, Sendable {
-  package static let words = 5
+  @inlinable package static var words: Int { 5 }
 
   /// String of the name without `.*`.
   package let name: UInt32
@@ -70,6 +71,7 @@ package struct PrefixRecord: Record, Hashable, Sendable {
     self.evidence = evidence
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     name = words.word(0)
     rules = Run(words, at: 1)

@@ -15,27 +15,31 @@ package struct Run: Hashable, Sendable {
   package let first: UInt32
   package let count: UInt32
 
+  @inlinable
   package init(first: UInt32, count: UInt32) {
     self.first = first
     self.count = count
   }
 
-  package static var empty: Run { Run(first: 0, count: 0) }
+  @inlinable package static var empty: Run { Run(first: 0, count: 0) }
 
-  package var isEmpty: Bool { count == 0 }
-  package var range: Range<UInt32> { first..<(first &+ count) }
+  @inlinable package var isEmpty: Bool { count == 0 }
+  @inlinable package var range: Range<UInt32> { first..<(first &+ count) }
 
-  init(_ words: UnsafePointer<UInt32>, at place: Int) {
+  @inlinable
+  package init(_ words: UnsafePointer<UInt32>, at place: Int) {
     self.init(first: words.word(place), count: words.word(place + 1))
   }
 }
 
 extension UnsafePointer<UInt32> {
   /// The word at `place`.
-  func word(_ place: Int) -> UInt32 { UInt32(littleEndian: self[place]) }
+  @inlinable @inline(__always)
+  package func word(_ place: Int) -> UInt32 { UInt32(littleEndian: self[place]) }
 
   /// The two words at `place`, the lower first.
-  func wide(_ place: Int) -> UInt64 { UInt64(word(place)) | UInt64(word(place + 1)) << 32 }
+  @inlinable @inline(__always)
+  package func wide(_ place: Int) -> UInt64 { UInt64(word(place)) | UInt64(word(place + 1)) << 32 }
 }
 
 extension [UInt32] {

@@ -1,8 +1,8 @@
 /// A rule, a grant or an invariant.
 package struct RuleRecord: Record, Hashable, Sendable {
-  package enum Kind: UInt32, Sendable { case approve, route, deny, grant, invariant }
+  package enum Kind: UInt32, Sendable, CaseIterable { case approve, route, deny, grant, invariant }
 
-  package static let words = 26
+  @inlinable package static var words: Int { 26 }
 
   package let name: UInt32
   package let kind: Kind
@@ -55,9 +55,10 @@ package struct RuleRecord: Record, Hashable, Sendable {
     self.controls = controls
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     name = words.word(0)
-    kind = Kind(rawValue: words.word(1)) ?? .deny
+    kind = Kind(word: words.word(1))
     flags = words.word(2)
     condition = words.word(3)
     targets = Run(words, at: 4)
@@ -95,16 +96,16 @@ package struct RuleRecord: Record, Hashable, Sendable {
     words.append(controls)
   }
 
-  package var isAlways: Bool { flags & Self.always != 0 }
-  package var isShadow: Bool { flags & Self.shadow != 0 }
+  @inlinable package var isAlways: Bool { flags & Self.always != 0 }
+  @inlinable package var isShadow: Bool { flags & Self.shadow != 0 }
 
-  package static let always: UInt32 = 1
-  package static let shadow: UInt32 = 2
+  @inlinable package static var always: UInt32 { 1 }
+  @inlinable package static var shadow: UInt32 { 2 }
 }
 
 /// Who is asked.
 package struct TargetRecord: Record, Hashable, Sendable {
-  package static let words = 3
+  @inlinable package static var words: Int { 3 }
 
   /// Number of reviewers, or `requester`.
   package let who: UInt32
@@ -118,6 +119,7 @@ package struct TargetRecord: Record, Hashable, Sendable {
     self.preferring = preferring
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     who = words.word(0)
     quorum = words.word(1)
@@ -130,12 +132,12 @@ package struct TargetRecord: Record, Hashable, Sendable {
     words.append(preferring)
   }
 
-  package static let requester = UInt32.max - 1
+  @inlinable package static var requester: UInt32 { UInt32.max - 1 }
 }
 
 /// People who can decide.
 package struct ReviewersRecord: Record, Hashable, Sendable {
-  package static let words = 4
+  @inlinable package static var words: Int { 4 }
 
   package let name: UInt32
   /// A string or `none`.
@@ -149,6 +151,7 @@ package struct ReviewersRecord: Record, Hashable, Sendable {
     self.members = members
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     name = words.word(0)
     group = words.word(1)
@@ -164,7 +167,7 @@ package struct ReviewersRecord: Record, Hashable, Sendable {
 
 /// At most so many uses, or so large a sum, in a sliding window, per key.
 package struct LimitRecord: Record, Hashable, Sendable {
-  package static let words = 7
+  @inlinable package static var words: Int { 7 }
 
   package let isSum: Bool
   package let perSeconds: UInt32
@@ -183,6 +186,7 @@ package struct LimitRecord: Record, Hashable, Sendable {
     self.keys = keys
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     isSum = words.word(0) == 1
     perSeconds = words.word(1)
@@ -202,7 +206,7 @@ package struct LimitRecord: Record, Hashable, Sendable {
 
 /// A piece of a reason.
 package struct PartRecord: Record, Hashable, Sendable {
-  package static let words = 2
+  @inlinable package static var words: Int { 2 }
 
   package let isValue: Bool
   /// A chunk if it is a value, else a string.
@@ -213,6 +217,7 @@ package struct PartRecord: Record, Hashable, Sendable {
     self.operand = operand
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     isValue = words.word(0) == 1
     operand = words.word(1)
@@ -226,7 +231,7 @@ package struct PartRecord: Record, Hashable, Sendable {
 
 /// The provenance and life of a grant, and what it stands in for.
 package struct GrantRecord: Record, Hashable, Sendable {
-  package static let words = 8
+  @inlinable package static var words: Int { 8 }
 
   package let signer: UInt32
   /// Seconds since 1970.
@@ -244,6 +249,7 @@ package struct GrantRecord: Record, Hashable, Sendable {
     self.coversDefault = coversDefault
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     signer = words.word(0)
     granted = Int64(bitPattern: words.wide(1))

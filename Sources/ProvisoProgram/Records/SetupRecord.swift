@@ -1,6 +1,6 @@
 /// What holds for the whole program.
 package struct SetupRecord: Record, Hashable, Sendable {
-  package static let words = 21
+  @inlinable package static var words: Int { 21 }
 
   /// The verdict when no rule speaks, as its raw value: 1 route, 2 deny.
   package let fallback: UInt32
@@ -47,6 +47,7 @@ package struct SetupRecord: Record, Hashable, Sendable {
     self.variables = variables
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     fallback = words.word(0)
     fallbackTargets = Run(words, at: 1)

@@ -1,6 +1,6 @@
 /// What a part of a request is read as. Type 0 is `dyn`; operands have smaller numbers.
 package struct TypeRecord: Record, Hashable, Sendable {
-  package enum Kind: UInt32, Sendable {
+  package enum Kind: UInt32, Sendable, CaseIterable {
     case dyn, bool, int, uint, double, string, bytes, timestamp, duration
     /// Operand: type of the elements.
     case list
@@ -8,11 +8,12 @@ package struct TypeRecord: Record, Hashable, Sendable {
     case map
     /// Operands: first of its fields, in the order of names, and their count.
     case record, openRecord
-    /// Operands: first of its strings in `stringLists`, in the order of code points, and their count.
+    /// Operands: first of its strings in `stringLists`, in the order of code points, and their
+    /// count.
     case union
   }
 
-  package static let words = 3
+  @inlinable package static var words: Int { 3 }
 
   package let kind: Kind
   package let first: UInt32
@@ -24,8 +25,9 @@ package struct TypeRecord: Record, Hashable, Sendable {
     self.second = second
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
-    kind = Kind(rawValue: words.word(0)) ?? .dyn
+    kind = Kind(word: words.word(0))
     first = words.word(1)
     second = words.word(2)
   }
@@ -37,12 +39,12 @@ package struct TypeRecord: Record, Hashable, Sendable {
   }
 
   /// The fields of a record, or the strings of a union in `stringLists`.
-  package var run: Run { Run(first: first, count: second) }
+  @inlinable package var run: Run { Run(first: first, count: second) }
 }
 
 /// A member that a record has or may have, and the slot it fills: `none` if nothing reads it.
 package struct FieldRecord: Record, Hashable, Sendable {
-  package static let words = 4
+  @inlinable package static var words: Int { 4 }
 
   package let name: UInt32
   package let type: UInt32
@@ -56,6 +58,7 @@ package struct FieldRecord: Record, Hashable, Sendable {
     self.slot = slot
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     name = words.word(0)
     type = words.word(1)
@@ -71,15 +74,15 @@ package struct FieldRecord: Record, Hashable, Sendable {
   }
 
   /// May be absent; JSON null counts as absent.
-  package var isOptional: Bool { flags & Self.optional != 0 }
+  @inlinable package var isOptional: Bool { flags & Self.optional != 0 }
   /// The agent's own word.
-  package var isSaid: Bool { flags & Self.said != 0 }
+  @inlinable package var isSaid: Bool { flags & Self.said != 0 }
   /// Not declared, but read by some rule: it may be absent, and null is a value.
-  package var isImplicit: Bool { flags & Self.implicit != 0 }
+  @inlinable package var isImplicit: Bool { flags & Self.implicit != 0 }
 
-  package static let optional: UInt32 = 1
-  package static let said: UInt32 = 2
-  package static let implicit: UInt32 = 4
+  @inlinable package static var optional: UInt32 { 1 }
+  @inlinable package static var said: UInt32 { 2 }
+  @inlinable package static var implicit: UInt32 { 4 }
 }
 
 /// The slots that every program has, before those that fields fill.
@@ -89,5 +92,5 @@ package enum FixedSlot: UInt16, Sendable, CaseIterable {
   case agentIdentifier, agentVersion, onBehalfOf
   case arguments, context
 
-  package static let count = 9
+  @inlinable package static var count: Int { 9 }
 }

@@ -1,6 +1,6 @@
 /// Text in `stringBytes`, which the strings fill in their order; always valid UTF-8.
 package struct StringRecord: Record, Hashable, Sendable {
-  package static let words = 2
+  @inlinable package static var words: Int { 2 }
 
   package let offset: UInt32
   package let length: UInt32
@@ -10,6 +10,7 @@ package struct StringRecord: Record, Hashable, Sendable {
     self.length = length
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     offset = words.word(0)
     length = words.word(1)
@@ -37,9 +38,9 @@ package struct ConstantRecord: Record, Hashable, Sendable {
   }
 
   /// How deep constants may be nested.
-  package static let deepest: UInt32 = 64
+  @inlinable package static var deepest: UInt32 { 64 }
 
-  package static let words = 4
+  @inlinable package static var words: Int { 4 }
 
   /// Kind in the lowest byte, and how deep it is nested above that: 0 for what holds nothing.
   package let tag: UInt32
@@ -54,6 +55,7 @@ package struct ConstantRecord: Record, Hashable, Sendable {
     self.payload = payload
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     tag = words.word(0)
     count = words.word(1)
@@ -67,16 +69,17 @@ package struct ConstantRecord: Record, Hashable, Sendable {
   }
 
   /// `nil` if no kind has such a number.
-  package var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: tag)) }
-  package var height: UInt32 { tag >> 8 }
+  @inlinable package var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: tag)) }
+  @inlinable package var height: UInt32 { tag >> 8 }
 }
 
 /// A perfect hash over constants. At `first` of `setWords` stand 2^`displacementBits`
-/// displacements, then 2^`bits` places, each 0 or 1 + the number of a constant; `ProgramHash` tells the place.
+/// displacements, then 2^`bits` places, each 0 or 1 + the number of a constant; `ProgramHash` tells
+/// the place.
 package struct SetRecord: Record, Hashable, Sendable {
-  package enum Kind: UInt32, Sendable { case strings, numbers }
+  package enum Kind: UInt32, Sendable, CaseIterable { case strings, numbers }
 
-  package static let words = 6
+  @inlinable package static var words: Int { 6 }
 
   package let kind: Kind
   package let seed: UInt32
@@ -96,8 +99,9 @@ package struct SetRecord: Record, Hashable, Sendable {
     self.count = count
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
-    kind = Kind(rawValue: words.word(0)) ?? .strings
+    kind = Kind(word: words.word(0))
     seed = words.word(1)
     displacementBits = words.word(2)
     bits = words.word(3)
@@ -115,14 +119,14 @@ package struct SetRecord: Record, Hashable, Sendable {
   }
 
   /// How many words it has in `setWords`; both sizes are at most 2^24.
-  package var wordCount: UInt32 { (1 << displacementBits) + (1 << bits) }
+  @inlinable package var wordCount: UInt32 { (1 << displacementBits) + (1 << bits) }
 }
 
 /// Bytes in `blobBytes`, at a multiple of 8.
 package struct BlobRecord: Record, Hashable, Sendable {
-  package enum Kind: UInt32, Sendable { case automaton, zone, bytes }
+  package enum Kind: UInt32, Sendable, CaseIterable { case automaton, zone, bytes }
 
-  package static let words = 3
+  @inlinable package static var words: Int { 3 }
 
   package let offset: UInt32
   package let length: UInt32
@@ -134,10 +138,11 @@ package struct BlobRecord: Record, Hashable, Sendable {
     self.kind = kind
   }
 
+  @inlinable @inline(__always)
   package init(_ words: UnsafePointer<UInt32>) {
     offset = words.word(0)
     length = words.word(1)
-    kind = Kind(rawValue: words.word(2)) ?? .bytes
+    kind = Kind(word: words.word(2))
   }
 
   package func write(into words: inout [UInt32]) {

@@ -6,15 +6,13 @@ extension Program {
 
   /// The first word of a record.
   func record(_ section: Section, _ number: UInt32) -> UnsafePointer<UInt32> {
-    let start = self.section(section).baseAddress.unsafelyUnwrapped
-    let offset = start + Int(number) * section.stride
-    return offset.assumingMemoryBound(to: UInt32.self)
+    start(of: section) + Int(number) * section.stride / 4
   }
 
   /// The fault of a record.
   func fault(_ kind: ProgramFault.Kind, _ section: Section, _ number: UInt32) -> ProgramFault {
     ProgramFault(
-      kind, at: Int(Self.word(bytes, Header.tableOffset + Int(section.rawValue) * 8))
+      kind, at: Int(Self.word(base, Header.tableOffset + Int(section.rawValue) * 8))
         + Int(number) * section.stride)
   }
 

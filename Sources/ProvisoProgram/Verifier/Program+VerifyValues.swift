@@ -108,6 +108,7 @@ extension Program {
   /// Sets fill their words one after the other; each place holds a constant of the set's kind.
   private func verifySets() throws(ProgramFault) {
     let all = count(.setWords)
+    let places = start(of: .setWords)
     var next: UInt32 = 0
     for number in 0..<setCount {
       let words = record(.sets, number)
@@ -116,7 +117,7 @@ extension Program {
         1...24 ~= set.bits, 1...24 ~= set.displacementBits, set.wordCount <= all &- next
       else { throw fault(.set, .sets, number) }
       for place in (next &+ 1 &<< set.displacementBits)..<(next &+ set.wordCount) {
-        let element = setWords.word(Int(place))
+        let element = places.word(Int(place))
         guard element == 0 || isElement(element &- 1, of: set) else {
           throw fault(.set, .setWords, place)
         }

@@ -8,16 +8,19 @@ import ProvisoJSON
 package enum Verifier {
   /// The caller keeps the bytes alive and unchanged as long as the program is used.
   ///
-  /// Whoever has just computed the digest need not have it computed again.
+  /// Most of the time goes into the digest. It may be trusted where the file is known to be what
+  /// its digest says, because it was just made or its note was checked; its checksum, and all that
+  /// makes running it safe, are verified all the same.
   package static func verify(
-    _ bytes: UnsafeRawBufferPointer, digestIsFresh: Bool = false
+    _ bytes: UnsafeRawBufferPointer, trustingDigest: Bool = false
   ) throws(ProgramFault) -> Program {
-    try verifyHeader(bytes)
-    try verifySections(bytes)
-    guard digestIsFresh || hasItsDigest(bytes) else {
+    guard let base = bytes.baseAddress else { throw ProgramFault(.tooShort) }
+    try verifyHeader(bytes, base)
+    try verifySections(bytes, base)
+    guard trustingDigest || hasItsDigest(bytes) else {
       throw ProgramFault(.wrongDigest, at: Header.digestOffset)
     }
-    let program = Program(verified: bytes)
+    let program = Program(verified: base, count: bytes.count)
     try program.verifyValues()
     try program.verifyTypes()
     try program.verifyLists()
@@ -28,12 +31,14 @@ package enum Verifier {
     return program
   }
 
-  private static func verifyHeader(_ bytes: UnsafeRawBufferPointer) throws(ProgramFault) {
+  private static func verifyHeader(
+    _ bytes: UnsafeRawBufferPointer, _ base: UnsafeRawPointer
+  ) throws(ProgramFault) {
     guard bytes.count >= Header.size else { throw ProgramFault(.tooShort) }
     guard bytes.count <= Int(Int32.max) else { throw ProgramFault(.tooLong) }
-    guard UInt(bitPattern: bytes.baseAddress) % 8 == 0 else { throw ProgramFault(.misaligned) }
+    guard UInt(bitPattern: base) % 8 == 0 else { throw ProgramFault(.misaligned) }
     guard wide(bytes, Header.magicOffset) == Header.magic else { throw ProgramFault(.foreign) }
-    guard Program.word(bytes, Header.versionOffset) == Header.version else {
+    guard Program.word(base, Header.versionOffset) == Header.version else {
       throw ProgramFault(.otherVersion, at: Header.versionOffset)
     }
     guard wide(bytes, Header.lengthOffset) == UInt64(bytes.count), bytes.count % 8 == 0 else {
@@ -42,21 +47,23 @@ package enum Verifier {
     guard wide(bytes, Header.checksumOffset) == Checksum.sum(bytes) else {
       throw ProgramFault(.damaged, at: Header.checksumOffset)
     }
-    guard ProgramKind(rawValue: Program.word(bytes, Header.kindOffset)) != nil else {
+    guard ProgramKind(rawValue: Program.word(base, Header.kindOffset)) != nil else {
       throw ProgramFault(.unknownKind, at: Header.kindOffset)
     }
   }
 
   /// Sections follow each other, each padded to a multiple of eight with zeros.
-  private static func verifySections(_ bytes: UnsafeRawBufferPointer) throws(ProgramFault) {
+  private static func verifySections(
+    _ bytes: UnsafeRawBufferPointer, _ base: UnsafeRawPointer
+  ) throws(ProgramFault) {
     guard wide(bytes, Header.sectionCountOffset) == UInt64(Header.sectionCount) else {
       throw ProgramFault(.sections, at: Header.sectionCountOffset)
     }
     var start = Header.size
     for number in 0..<Header.sectionCount {
       let entry = Header.tableOffset + number * 8
-      let offset = Int(Program.word(bytes, entry))
-      let length = Int(Program.word(bytes, entry + 4))
+      let offset = Int(Program.word(base, entry))
+      let length = Int(Program.word(base, entry + 4))
       guard offset == start, length <= bytes.count - start,
         length % (Section(rawValue: UInt32(number)) ?? .debug).stride == 0
       else { throw ProgramFault(.sections, at: entry) }
@@ -65,7 +72,7 @@ package enum Verifier {
         throw ProgramFault(.sections, at: place)
       }
     }
-    guard start == bytes.count, Program.section(bytes, .setup).count == Section.setup.stride else {
+    guard start == bytes.count, Program.section(base, .setup).count == Section.setup.stride else {
       throw ProgramFault(.sections, at: Header.sectionCountOffset)
     }
   }

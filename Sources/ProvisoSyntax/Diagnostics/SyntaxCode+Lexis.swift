@@ -41,6 +41,13 @@ extension SyntaxCode.Explanation {
     many lines.
     """, "deny d { because \"no }")
 
+  static let stringEndsEarly = Self(
+    "a reason ends at a quote that was meant as text",
+    """
+    A string ends at the next quote of its own kind, also inside braces. Quotes that are text have
+    a backslash before them; expressions in braces use the other kind of quote.
+    """, "deny d { because \"{args[\"x\"]}\" }")
+
   static let unknownEscape = Self(
     "a backslash begins no escape",
     """

@@ -50,7 +50,8 @@ struct LawTrial {
     ]
     var rule = random.pick(clauses)
     if verdict == .route, random.percent(60) {
-      rule.append("to \(random.pick(["duty", "treasury quorum 2", "lone", "requester", "desk, lone"]))")
+      rule.append(
+        "to \(random.pick(["duty", "treasury quorum 2", "lone", "requester", "desk, lone"]))")
     }
     let always = verdict == .route && random.percent(20) && !rule.contains("to requester")
     var changed = set
@@ -98,7 +99,8 @@ struct LawTrial {
     changed.declarations[place].clauses.removeAll {
       $0.hasPrefix("when") || $0.hasPrefix("unless")
     }
-    changed.declarations[place].clauses.append("when 1 / (size(action.type) - size(action.type)) == 1")
+    changed.declarations[place].clauses.append(
+      "when 1 / (size(action.type) - size(action.type)) == 1")
     guard let after = LawSubject(changed) else { return nil }
     let name = Text(set.declarations[place].name)
     for request in requests {
@@ -122,7 +124,9 @@ struct LawTrial {
     var changed = set
     for place in changed.declarations.indices {
       guard changed.declarations[place].head.hasPrefix("action ") else { continue }
-      if random.percent(60) { changed.declarations[place].clauses.removeAll { $0.hasPrefix("stakes") } }
+      if random.percent(60) {
+        changed.declarations[place].clauses.removeAll { $0.hasPrefix("stakes") }
+      }
       if random.percent(60) {
         changed.declarations[place].clauses.removeAll { $0.hasPrefix("reversibility") }
       }
@@ -144,7 +148,8 @@ struct LawTrial {
     return nil
   }
 
-  private func told(_ what: String, _ changed: GeneratedSet, _ request: GeneratedRequest?) -> String {
+  private func told(_ what: String, _ changed: GeneratedSet, _ request: GeneratedRequest?) -> String
+  {
     """
     seed \(seed): \(what)
     \(set.text)\(set.grants ?? "")

@@ -90,6 +90,9 @@ let package = Package(
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
     tests("TextTests", on: "ProvisoText"),
     tests(
+      "ConformanceTests", exclude: ["Cases"],
+      on: "ProvisoConformance", "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoChecker"),
+    tests(
       "ProgramTests",
       on: "ProvisoLanguage", "ProvisoJSON", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     tests(

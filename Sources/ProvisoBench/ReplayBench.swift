@@ -51,11 +51,11 @@ private final class Replay {
   private static func decide(
     _ machine: inout Machine, _ recording: UnsafeRawBufferPointer, _ output: inout [UInt8]
   ) -> Int {
-    var options = Machine.Options(clock: .recorded(otherwise: nil))
+    var options = Machine.Options(clock: .recorded)
     options.isRecording = true
     let isSound = lines(of: recording) { line in
       defer { output.append(UInt8(ascii: "\n")) }
-      return (try? machine.decide(line, options, into: &output)) != nil
+      return (try? machine.decideSound(line, options, into: &output)) != nil
     }
     return isSound ? output.count : -1
   }

@@ -80,7 +80,7 @@ final class Subject {
     var sum = 0
     for place in requests.indices {
       output.removeAll(keepingCapacity: true)
-      guard (try? machine.decide(requests[place], options[place], into: &output)) != nil else {
+      guard (try? machine.decideSound(requests[place], options[place], into: &output)) != nil else {
         return -1
       }
       sum += output.count
@@ -105,7 +105,7 @@ final class Subject {
   /// The decision on one request as JSON.
   func decision(_ place: Int) -> [UInt8] {
     var output: [UInt8] = []
-    _ = try? machine.decide(requests[place], options[place], into: &output)
+    _ = try? machine.decideSound(requests[place], options[place], into: &output)
     return output
   }
 

@@ -11,7 +11,8 @@ package enum Limits {
   package static let fileBytes = 8 << 20
   /// Findings about the syntax of one file that are shown.
   package static let findings = 100
-  /// Operands of one condition; trees are walked by recursion.
+  /// Operands of one condition; trees are walked by recursion, so literals of a flat list do not
+  /// count.
   package static let operands = 1_000
   /// Nested brackets, calls and macros of one condition.
   package static let depth = 100

@@ -10,10 +10,15 @@ struct Unit {
   /// One value for each slot: unread until somebody asks, an error value if absent.
   let slots: UnsafeMutablePointer<Value>
   private let slotCount: Int
+  /// Whether anything reads a member of the context by a slot.
+  let readsContext: Bool
 
   init(_ program: Program) {
     self.program = program
     slotCount = Int(program.setup.slots) + 1
+    let context = program.type(program.setup.context)
+    readsContext =
+      context.isRecord && context.run.range.contains { program.field($0).slot != none }
     constants = .allocate(capacity: Int(program.constantCount) + 1)
     slots = .allocate(capacity: slotCount)
     for number in 0..<program.constantCount { constants[Int(number)] = constant(number) }

@@ -104,7 +104,7 @@ int main(int count, char **words) {
     const char *slash = strrchr(program->arguments[0], '/');
     char name[35];
     snprintf(name, sizeof name, "%s %s", slash ? slash + 1 : program->arguments[0],
-      program->arguments[1] && program->arguments[1][0] != '/' ? program->arguments[1] : "");
+      program->arguments[1] && !strchr(program->arguments[1], '/') ? program->arguments[1] : "");
     int status = WIFEXITED(program->status) ? WEXITSTATUS(program->status) : -1;
     double faults = median(program->faults, rounds);
     printf("  %-34s %9.1f %7.2f %8.1f %7.0f %9ld %5d\n", name, median(program->wall, rounds),

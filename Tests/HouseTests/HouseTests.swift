@@ -76,8 +76,8 @@ import Testing
     var layers: [String: Set<String>] = [:]
     for declaration in package.components(separatedBy: "layer(").dropFirst() {
       let body = declaration.prefix { $0 != ")" }
-      let names = body.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
-        .map { String($0.element) }
+      let names = String(body).components(separatedBy: "\"").enumerated()
+        .filter { $0.offset % 2 == 1 }.map(\.element)
       if let name = names.first, name.hasPrefix("Proviso") {
         layers[name] = Set(names.dropFirst())
       }

@@ -6,16 +6,10 @@ import Testing
 
 /// Texts that were made to do harm, in every place of a request: decided by no rule's kindness, or
 /// refused; never approved, and never a crash.
-@Suite(.enabled(if: HostileInputTests.hasData, "needs PROVISO_DATA"))
+@Suite(.enabled(if: SharedData.isThere, "PROVISO_DATA names no folder with `hostile` in it"))
 struct HostileInputTests {
-  private static let data =
-    ProcessInfo.processInfo.environment["PROVISO_DATA"]
-    ?? ShippedPolicyTests.top + "/../shared/data"
-
-  static var hasData: Bool { FileManager.default.fileExists(atPath: data + "/hostile") }
-
   private static func json(_ path: String) throws -> Any {
-    let bytes = try Data(contentsOf: URL(filePath: "\(data)/hostile/\(path)"))
+    let bytes = try Data(contentsOf: URL(filePath: "\(SharedData.path)/hostile/\(path)"))
     return try JSONSerialization.jsonObject(with: bytes, options: .fragmentsAllowed)
   }
 
@@ -27,7 +21,7 @@ struct HostileInputTests {
 
   @Test func hostileTextsAreNeverApproved() throws {
     var engine = try ShippedPolicyTests.engine(of: ["\(ShippedPolicyTests.top)/policies/default"])
-    var options = Machine.Options(clock: .recorded(otherwise: nil))
+    var options = Machine.Options(clock: .recorded)
     options.isRecording = true
     var decided = 0
     for text in try Self.texts() {

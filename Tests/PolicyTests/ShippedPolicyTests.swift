@@ -18,7 +18,7 @@ import Testing
   func decidesAsRecorded(recording: String) throws {
     let set = recording.split(separator: ".")[0]
     var engine = try Self.engine(of: ["\(Self.top)/policies/\(set)"])
-    var options = Machine.Options(clock: .recorded(otherwise: nil))
+    var options = Machine.Options(clock: .recorded)
     options.isRecording = true
     options.checksInvariants = true
     var entries = try Recording(path: "\(Self.top)/Fixtures/\(recording)")

@@ -50,7 +50,8 @@ struct LawTrial {
     ]
     var rule = random.pick(clauses)
     if verdict == .route, random.percent(60) {
-      rule.append("to \(random.pick(["duty", "treasury quorum 2", "lone", "requester", "desk, lone"]))")
+      rule.append(
+        "to \(random.pick(["duty", "treasury quorum 2", "lone", "requester", "desk, lone"]))")
     }
     let always = verdict == .route && random.percent(20) && !rule.contains("to requester")
     var changed = set
@@ -62,10 +63,16 @@ struct LawTrial {
     for request in requests {
       guard let old = before.decide(request), let new = after.decide(request) else { continue }
       // Where no rule spoke a route replaces the default, also one that denies.
-      if verdict == .route, old.fired.isEmpty, old.verdict == .deny { continue }
+      if verdict == .route, !speaks(old), old.verdict == .deny { continue }
       if let loss = loss(from: old, to: new) { return told(loss, changed, request) }
     }
     return nil
+  }
+
+  /// Whether a rule decided; a grant alone does not.
+  private func speaks(_ decision: LawDecision) -> Bool {
+    let rules = Set(set.declarations.filter { $0.kind == .rule }.map { Text($0.name) })
+    return !rules.isDisjoint(with: decision.fired)
   }
 
   private func loss(from old: LawDecision, to new: LawDecision) -> String? {
@@ -92,7 +99,8 @@ struct LawTrial {
     changed.declarations[place].clauses.removeAll {
       $0.hasPrefix("when") || $0.hasPrefix("unless")
     }
-    changed.declarations[place].clauses.append("when 1 / (size(action.type) - size(action.type)) == 1")
+    changed.declarations[place].clauses.append(
+      "when 1 / (size(action.type) - size(action.type)) == 1")
     guard let after = LawSubject(changed) else { return nil }
     let name = Text(set.declarations[place].name)
     for request in requests {
@@ -116,7 +124,9 @@ struct LawTrial {
     var changed = set
     for place in changed.declarations.indices {
       guard changed.declarations[place].head.hasPrefix("action ") else { continue }
-      if random.percent(60) { changed.declarations[place].clauses.removeAll { $0.hasPrefix("stakes") } }
+      if random.percent(60) {
+        changed.declarations[place].clauses.removeAll { $0.hasPrefix("stakes") }
+      }
       if random.percent(60) {
         changed.declarations[place].clauses.removeAll { $0.hasPrefix("reversibility") }
       }
@@ -130,7 +140,7 @@ struct LawTrial {
       var worse = request
       if random.percent(50) { worse.members.removeAll { $0.name == "confidence" } }
       guard let old = before.decide(request), let new = after.decide(worse) else { continue }
-      if old.fired.isEmpty, old.verdict == .deny { continue }
+      if !speaks(old), old.verdict == .deny { continue }
       if new.verdict < old.verdict {
         return told("\(old.verdict) became \(new.verdict)", changed, worse)
       }
@@ -138,7 +148,8 @@ struct LawTrial {
     return nil
   }
 
-  private func told(_ what: String, _ changed: GeneratedSet, _ request: GeneratedRequest?) -> String {
+  private func told(_ what: String, _ changed: GeneratedSet, _ request: GeneratedRequest?) -> String
+  {
     """
     seed \(seed): \(what)
     \(set.text)\(set.grants ?? "")

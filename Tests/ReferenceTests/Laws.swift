@@ -61,7 +61,9 @@ struct LawDecision {
   }
 
   /// Who is asked, by rule; whom `preferring` names is no person less.
-  var demands: Set<JSON> { Set((json["requirement"]?.elements ?? []).map { $0.without(["preferred"]) }) }
+  var demands: Set<JSON> {
+    Set((json["requirement"]?.elements ?? []).map { $0.without(["preferred"]) })
+  }
 
   /// All but digests of the program and places in the text.
   var meaning: JSON { json.without(["program", "at"]) }

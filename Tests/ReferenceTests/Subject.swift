@@ -46,7 +46,8 @@ enum Subject {
     guard let grants else { return compiled }
     let all = texts + [grants]
     let file = try parse(grants, "grants", texts.count, all)
-    let (overlay, found) = Checker.checkOverlay([file], against: files, data: data, patterns: Compiler.patternCheck)
+    let (overlay, found) = Checker.checkOverlay(
+      [file], against: files, data: data, patterns: Compiler.patternCheck)
     guard let overlay else { throw Refusal(found, all) }
     let second = Compiler.compile(
       overlay: overlay.grants, files: overlay.files, against: policy)
@@ -120,17 +121,11 @@ struct LoadedSubject: ~Copyable {
       let instant = Instant(
         seconds: moment.seconds, nanoseconds: UInt32(truncatingIfNeeded: moment.nanoseconds))
       options = Machine.Options(clock: .fixed(instant))
-    case .recorded: options = Machine.Options(clock: .recorded(otherwise: nil))
+    case .recorded: options = Machine.Options(clock: .recorded)
     }
     options.checksInvariants = checksInvariants
     let bytes = Array(request.utf8)
-    bytes.withUnsafeBytes { bytes in
-      do throws(RequestError) {
-        _ = try machine.decide(bytes, options, into: &output)
-      } catch {
-        error.writeJSON(bytes, into: &output)
-      }
-    }
+    bytes.withUnsafeBytes { _ = machine.decide($0, options, into: &output) }
     return String(decoding: output, as: UTF8.self)
   }
 }

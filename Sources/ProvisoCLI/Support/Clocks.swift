@@ -6,14 +6,14 @@ import ProvisoMachine
 enum Clocks {
   static func source(now: String?, recorded: Bool) throws(Failure) -> Clock {
     guard let now else {
-      return recorded ? .recorded(otherwise: nil) : .live(try current())
+      return recorded ? .recorded : .live(try current())
     }
     var text = now
     let instant = text.withUTF8 { Instant(UnsafeRawBufferPointer($0)) }
     guard let instant else {
       throw .usage("--now \(now) is no time; write it like 2026-11-23T10:00:00Z")
     }
-    return recorded ? .recorded(otherwise: instant) : .fixed(instant)
+    return recorded ? .recordedElse(instant) : .fixed(instant)
   }
 
   private static func current() throws(Failure) -> Instant {

@@ -9,7 +9,6 @@ extension Decider {
     let type = evaluator.tape.string(evaluator.request.type)
     let action = overlay.program.action(named: type)
     guard action != none else { return }
-    let start = outcomes.count
     evaluator.unit = overlay
     defer { evaluator.unit = base }
     guard evaluator.fillSlots(action) == nil else { return }
@@ -26,7 +25,6 @@ extension Decider {
       guard grant.granted <= now.seconds, now.seconds < grant.expires else { continue }
       keep(number, rule, isOverlay: true)
     }
-    if outcomes.count > start { sortOutcomes(from: start) }
   }
 
   /// A grant whose life nobody can tell.
@@ -36,25 +34,9 @@ extension Decider {
       state: .unknown, error: .error(.unknownTime))
   }
 
-  /// Brings grants, which follow the rules, to where their names belong.
-  private mutating func sortOutcomes(from start: Int) {
-    for place in start..<outcomes.count {
-      let outcome = outcomes[place]
-      let name = name(outcome)
-      var free = place
-      while free > 0, ByteOrder.order(name, self.name(outcomes[free - 1])) == .less {
-        outcomes[free] = outcomes[free - 1]
-        free -= 1
-      }
-      outcomes[free] = outcome
-    }
-  }
-
   /// Whether a grant that holds covers the route of this name, or the default (nil); every one
   /// that does is noted.
-  mutating func isCovered(
-    _ route: Outcome?, _ resolution: inout Resolution, withShadow: Bool
-  ) -> Bool {
+  mutating func isCovered(_ route: Outcome?, _ withShadow: Bool) -> Bool {
     guard let target = coverableTarget(of: route) else { return false }
     var isCovered = false
     for place in outcomes.indices {
@@ -63,7 +45,7 @@ extension Decider {
         covers(outcome, route, target)
       else { continue }
       isCovered = true
-      if !resolution.grants.contains(place) { resolution.grants.append(place) }
+      if !live.grants.contains(place) { live.grants.append(place) }
     }
     return isCovered
   }

@@ -3,49 +3,45 @@ import ProvisoProgram
 
 /// Properties that must hold of every decision, evaluated with one.
 extension Decider {
-  /// Joins the decision with a mandatory route to the default's targets for each invariant that
-  /// it violates, or of which nobody can tell.
-  mutating func checkInvariants(
-    _ numbers: UnsafeBufferPointer<UInt32>, _ resolution: inout Resolution
-  ) {
+  /// Keeps the invariants that apply, or of which nobody can tell.
+  mutating func evaluateInvariants(_ numbers: UnsafeBufferPointer<UInt32>) {
     for number in numbers {
       let rule = base.program.rule(number)
-      guard rule.kind == .invariant else { continue }
-      let value = rule.condition == none ? .bool(true) : evaluator.run(rule.condition)
-      if value.isFalse || value.isTrue && isKept(rule, resolution) { continue }
-      violated.append(outcomes.count)
-      outcomes.append(
-        Outcome(
-          rule: number, isOverlay: false, kind: .invariant, isAlways: false,
-          isShadow: rule.isShadow, state: value.isTrue ? .holds : .unknown,
-          error: value.isError || value.isTrue ? value : .error(.noOverload)))
+      if rule.kind == .invariant { keep(number, rule, isOverlay: false) }
     }
-    guard violated.contains(where: { !outcomes[$0].isShadow }), resolution.verdict < .deny else {
-      return
-    }
-    resolution.verdict = .route
-    resolution.isWaivable = false
-    resolution.grants.removeAll(keepingCapacity: true)
-    if resolution.ground != .fallback { resolution.ground = .rules }
-    resolution.deciding.removeAll { outcomes[$0].kind == .approve || outcomes[$0].kind == .grant }
-    if !resolution.demands.contains(where: { $0.outcome == nil }) { demandDefault(&resolution) }
-    judge(&resolution)
   }
 
-  private func isKept(_ rule: RuleRecord, _ resolution: Resolution) -> Bool {
-    if rule.never == UInt32(resolution.verdict.rawValue) { return false }
-    guard resolution.verdict != .deny else { return true }
-    for number in rule.needs.range
-    where !isRequired(base.program.target(number), resolution) {
+  /// Joins the decision with a mandatory route to the default's targets for the invariants that it
+  /// violates.
+  mutating func checkInvariants(_ withShadow: Bool) {
+    for place in outcomes.indices where outcomes[place].kind == .invariant {
+      let outcome = outcomes[place]
+      guard outcome.counts(withShadow) else { continue }
+      if outcome.state == .unknown || !isKept(record(outcome)) { live.violated.append(place) }
+    }
+    guard !live.violated.isEmpty, live.verdict < .deny else { return }
+    if live.verdict == .approve { live.deciding.empty() }
+    live.verdict = .route
+    live.isWaivable = false
+    live.grants.empty()
+    if live.ground != .fallback { live.ground = .rules }
+    if !live.demands.contains(where: { $0.outcome == nil }) { demandDefault() }
+    judge()
+  }
+
+  private func isKept(_ rule: RuleRecord) -> Bool {
+    if rule.never == UInt32(live.verdict.rawValue) { return false }
+    guard live.verdict != .deny else { return true }
+    for number in rule.needs.range where !isRequired(base.program.target(number)) {
       return false
     }
     return true
   }
 
   /// Whether the requirement holds a target at least as strong.
-  private func isRequired(_ wanted: TargetRecord, _ resolution: Resolution) -> Bool {
-    resolution.demands.contains { demand in
-      resolution.targets[demand.targets].contains {
+  private func isRequired(_ wanted: TargetRecord) -> Bool {
+    live.demands.contains { demand in
+      live.targets[demand.targets].contains {
         $0.who == wanted.who && $0.quorum >= wanted.quorum
       }
     }

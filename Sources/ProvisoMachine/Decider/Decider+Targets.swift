@@ -41,21 +41,21 @@ extension Decider {
 
   /// Adds the targets of a run; none of them: the default's. A requester whom nobody knows gives
   /// way to the default's.
-  mutating func add(_ run: Run, to resolution: inout Resolution) -> Range<Int> {
-    let start = resolution.targets.count
+  mutating func add(_ run: Run) -> Range<Int> {
+    let start = live.targets.count
     let wanted = run.isEmpty ? base.setup.fallbackTargets : run
     for number in wanted.range {
       let record = base.program.target(number)
       if record.who == TargetRecord.requester, requester == nil {
         for other in base.setup.fallbackTargets.range {
           let target = target(base.program.target(other))
-          if !target.isRequester { resolution.targets.append(target) }
+          if !target.isRequester { live.targets.append(target) }
         }
       } else {
-        resolution.targets.append(target(record))
+        live.targets.append(target(record))
       }
     }
-    return start..<resolution.targets.count
+    return start..<live.targets.count
   }
 
   /// Whether different people can meet all targets that are asked first. Of a group that the

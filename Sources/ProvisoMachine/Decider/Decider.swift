@@ -15,14 +15,13 @@ struct Decider {
   var outcomes: [Outcome] = []
   var limits: [LimitOutcome] = []
   var keys: [UInt8] = []
-  /// The decision, and the one with all shadow rules live, if there were any to count.
+  /// The decision, and the one with all shadow rules live, if there were any to count. While one
+  /// is made, it stands in `live`.
   var live = Resolution()
   var shadow = Resolution()
   var hasShadow = false
   /// Where the arguments break the declaration of their type.
   var mismatch: Mismatch?
-  /// Invariants that the decision would have violated, as places in the outcomes.
-  var violated: [Int] = []
   var matching = Matching()
   /// Scratch for the writer.
   var places: [Int] = []
@@ -56,29 +55,39 @@ struct Decider {
     }
     let rules = rulesOfAction()
     for number in rules { evaluate(number) }
+    let count = outcomes.count
     evaluateGrants()
-    // Taken out of `self` while they are filled, so that their memory is used again.
-    var resolution = live
-    live = Resolution()
-    resolve(&resolution, withShadow: false)
-    if checkingInvariants { checkInvariants(rules, &resolution) }
-    live = resolution
+    if checkingInvariants { evaluateInvariants(rules) }
+    if outcomes.count > count { sortOutcomes(from: count) }
+    resolve(withShadow: false)
     hasShadow = outcomes.contains { $0.isShadow }
     guard hasShadow else { return }
-    resolution = shadow
-    shadow = Resolution()
-    resolve(&resolution, withShadow: true)
-    shadow = resolution
+    swap(&live, &shadow)
+    resolve(withShadow: true)
+    swap(&live, &shadow)
   }
 
   private mutating func reset() {
-    outcomes.removeAll(keepingCapacity: true)
-    limits.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
-    violated.removeAll(keepingCapacity: true)
+    outcomes.empty()
+    limits.empty()
+    keys.empty()
     live.reset()
     shadow.reset()
     hasShadow = false
+  }
+
+  /// Brings grants and invariants, which follow the rules, to where their names belong.
+  private mutating func sortOutcomes(from start: Int) {
+    for place in start..<outcomes.count {
+      let outcome = outcomes[place]
+      let name = name(outcome)
+      var free = place
+      while free > 0, ByteOrder.order(name, self.name(outcomes[free - 1])) == .less {
+        outcomes[free] = outcomes[free - 1]
+        free -= 1
+      }
+      outcomes[free] = outcome
+    }
   }
 
   /// The numbers of the rules that match, in the order of names, and then the invariants.

@@ -21,16 +21,27 @@ struct Resolution {
   var targets: [Target] = []
   /// The demand that nobody can meet.
   var unmet: Int?
+  /// Invariants that it would have violated, or of which nobody can tell.
+  var violated: [Int] = []
 
   mutating func reset() {
     verdict = .deny
     ground = .fallback
     isWaivable = false
-    deciding.removeAll(keepingCapacity: true)
-    grants.removeAll(keepingCapacity: true)
-    demands.removeAll(keepingCapacity: true)
-    targets.removeAll(keepingCapacity: true)
+    deciding.empty()
+    grants.empty()
+    demands.empty()
+    targets.empty()
+    violated.empty()
     unmet = nil
+  }
+}
+
+extension Array {
+  /// Forgets the elements and keeps the memory. That is not free, even where nothing is to do.
+  @inline(__always)
+  mutating func empty() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }
 

@@ -65,7 +65,7 @@ extension Evaluator {
   /// The declared members of the context wait unchecked: one of a wrong type counts where it is
   /// read.
   private func takeContext() {
-    guard request.context != 0 else { return }
+    guard request.context != 0, unit.readsContext else { return }
     let type = unit.program.type(unit.setup.context)
     var key = request.context + 1
     for _ in 0..<tape.count(request.context) {

@@ -9,7 +9,7 @@ extension Evaluator {
     switch step.opcode {
     case .constant: frame.push(unit.constants[Int(step.c)])
     case .slot: frame.push(slot(step.b, about: step.c, frame))
-    case .hasSlot: frame.push(isPresent(step.b, frame))
+    case .hasSlot: frame.push(isPresent(step.b, about: step.c, frame))
     case .local: frame.push(frame.locals[Int(step.b)])
     case .store:
       let value = frame.pop()
@@ -62,8 +62,10 @@ extension Evaluator {
     return value.isError ? .error(value.fault, at: here, about: about) : value
   }
 
-  private mutating func isPresent(_ number: UInt16, _ frame: Frame) -> Value {
-    let value = slot(number, about: none, frame)
+  private mutating func isPresent(
+    _ number: UInt16, about: UInt32, _ frame: Frame
+  ) -> Value {
+    let value = slot(number, about: about, frame)
     guard value.isError else { return .bool(true) }
     return value.fault == .noSuchMember ? .bool(false) : value
   }

@@ -3,50 +3,56 @@ import ProvisoProgram
 
 /// Who is told that an action runs without them.
 extension Decider {
-  /// The groups of all that approved, each once, in the order of the rules.
+  /// The groups of every approve that holds and of the grants used, each once, by rules.
   func writeNotified(into output: inout [UInt8]) {
     output.put(",\"notify\":[")
     if live.verdict == .approve {
-      for index in live.deciding.indices { writeNotified(by: index, into: &output) }
+      for place in outcomes.indices where tells(place) { writeNotified(by: place, into: &output) }
     }
     output.put("]")
   }
 
-  private func writeNotified(by index: Int, into output: inout [UInt8]) {
-    let targets = notified(by: index)
-    for (place, number) in targets.enumerated() {
-      let name = told(number, by: index)
-      let isKnown =
-        targets.prefix(place).contains { ByteOrder.equal(told($0, by: index), name) }
-        || live.deciding.indices.prefix(index).contains { other in
-          notified(by: other).contains { ByteOrder.equal(told($0, by: other), name) }
-        }
-      guard !isKnown else { continue }
+  /// Whether a rule tells people: it approves, whether or not others decided, too.
+  private func tells(_ place: Int) -> Bool {
+    let outcome = outcomes[place]
+    guard outcome.state == .holds, !outcome.isShadow else { return false }
+    return outcome.kind == .approve || live.grants.contains(place)
+  }
+
+  private func writeNotified(by place: Int, into output: inout [UInt8]) {
+    for number in record(outcomes[place]).notify.range
+    where !isToldBefore(number, by: place) {
+      let isRequester = program(place).target(number).who == TargetRecord.requester
       output.separate()
-      output.put(isRequester(number, by: index) ? "{\"requester\":" : "{\"group\":")
-      output.put(string: name)
+      output.put(isRequester ? "{\"requester\":" : "{\"group\":")
+      output.put(string: told(number, by: place))
       output.put("}")
     }
   }
 
-  private func notified(by index: Int) -> Range<UInt32> {
-    record(outcomes[live.deciding[index]]).notify.range
+  /// Whether the same people are told by an earlier target of this rule, or by an earlier rule.
+  private func isToldBefore(_ number: UInt32, by place: Int) -> Bool {
+    let name = told(number, by: place)
+    for earlier in record(outcomes[place]).notify.first..<number
+    where ByteOrder.equal(told(earlier, by: place), name) {
+      return true
+    }
+    for other in 0..<place where tells(other) {
+      for earlier in record(outcomes[other]).notify.range
+      where ByteOrder.equal(told(earlier, by: other), name) {
+        return true
+      }
+    }
+    return false
   }
 
-  private func isRequester(_ target: UInt32, by index: Int) -> Bool {
-    program(of: index).target(target).who == TargetRecord.requester
-  }
-
-  private func told(_ target: UInt32, by index: Int) -> UnsafeRawBufferPointer {
-    let program = program(of: index)
-    let who = program.target(target).who
+  private func told(_ target: UInt32, by place: Int) -> UnsafeRawBufferPointer {
+    let who = program(place).target(target).who
     guard who != TargetRecord.requester else {
       return requester ?? UnsafeRawBufferPointer(start: nil, count: 0)
     }
-    return program.string(program.reviewers(who).name)
+    return program(place).string(program(place).reviewers(who).name)
   }
 
-  private func program(of index: Int) -> Program {
-    unit(outcomes[live.deciding[index]].isOverlay).program
-  }
+  private func program(_ place: Int) -> Program { unit(outcomes[place].isOverlay).program }
 }

@@ -29,7 +29,7 @@ extension Decider {
     }
     for place in live.deciding where outcomes[place].state == .holds { compose(outcomes[place]) }
     for place in outcomes.indices where names(outcomes[place]) { composeError(outcomes[place]) }
-    for place in violated where outcomes[place].state == .holds { composeViolated(outcomes[place]) }
+    for place in live.violated where outcomes[place].state == .holds { composeViolated(outcomes[place]) }
   }
 
   /// Whether the reason tells of an error: it asks a person, or it denied.
@@ -77,11 +77,15 @@ extension Decider {
   private mutating func compose(valueOf chunk: UInt32) {
     let value = evaluator.run(chunk)
     evaluator.fuel = Limits.fuel
-    if value.kind == .string { return DataText.write(value.slice, into: &text) }
-    shown.removeAll(keepingCapacity: true)
     do throws(Fault) {
-      try evaluator.write(value, into: &shown)
-      shown.withUnsafeBytes { DataText.write($0, into: &text) }
+      switch value.kind {
+      case .string: DataText.write(value.slice, into: &text)
+      case .list, .nodeList, .map, .nodeMap:
+        shown.removeAll(keepingCapacity: true)
+        try evaluator.write(value, into: &shown)
+        shown.withUnsafeBytes { DataText.write($0, into: &text) }
+      default: DataText.write(try evaluator.text(of: value), into: &text)
+      }
     } catch {
       text.put("[unknown]")
     }

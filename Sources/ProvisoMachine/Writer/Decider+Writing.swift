@@ -27,7 +27,7 @@ extension Decider {
     writeLimits(into: &output)
     if checkedInvariants {
       output.put(",\"invariants\":")
-      write(places: violated, into: &output)
+      write(places: live.violated, into: &output)
     }
     output.put(",\"shadow\":")
     writeShadow(into: &output)

@@ -60,6 +60,7 @@ extension SyntaxCode {
     case .fileTooBig: .fileTooBig
     case .moreFindings: .moreFindings
     case .annotatesNothing: .annotatesNothing
+    case .stringEndsEarly: .stringEndsEarly
     }
   }
 }

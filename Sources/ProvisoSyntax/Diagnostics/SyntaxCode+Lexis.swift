@@ -41,11 +41,18 @@ extension SyntaxCode.Explanation {
     many lines.
     """, "deny d { because \"no }")
 
+  static let stringEndsEarly = Self(
+    "a reason ends at a quote that was meant as text",
+    """
+    A string ends at the next quote of its own kind, also inside braces. Quotes that are text have
+    a backslash before them; expressions in braces use the other kind of quote.
+    """, "deny d { because \"{args[\"x\"]}\" }")
+
   static let unknownEscape = Self(
     "a backslash begins no escape",
     """
-    Escapes are `\\a \\b \\f \\n \\r \\t \\v`, a backslash before `\\ ? " '` or a back quote, `\\x41`,
-    `\\101`, `\\u00E4` and `\\U0001F600`. Bytes have no code points: there `\\x` and three octal
+    Escapes are `\\a \\b \\f \\n \\r \\t \\v`, a backslash before `\\ ? " '` or a back quote,
+    `\\x41`, `\\101`, `\\u00E4` and `\\U0001F600`. Bytes have no code points: there `\\x` and three octal
     digits name a byte. In raw strings, `r"…"`, a backslash is a character.
     """, "let a = \"\\d+\"")
 

@@ -44,4 +44,5 @@ package enum SyntaxCode: String, Sendable, CaseIterable {
   case fileTooBig = "P0142"
   case moreFindings = "P0143"
   case annotatesNothing = "P0144"
+  case stringEndsEarly = "P0145"
 }

@@ -63,6 +63,13 @@ extension Diagnostic {
     )
   }
 
+  static func stringEndsEarly(at place: Place) -> Diagnostic {
+    error(
+      .stringEndsEarly, "the string ends before this", place, "outside the string",
+      help:
+        "write `\\\"` for a quote in a string; in braces use the other quotes: `{args['x']}`")
+  }
+
   static func unknownEscape(_ text: String, isBytes: Bool, at place: Place) -> Diagnostic {
     let isCodePoint = text.hasPrefix("\\u") || text.hasPrefix("\\U")
     return error(

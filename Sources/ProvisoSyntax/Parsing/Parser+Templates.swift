@@ -9,9 +9,9 @@ extension Parser {
       reportUnexpected("a string")
       return .because(TemplateNode(parts: [], place: afterPrevious))
     }
-    let place = place(token.span)
+    let place = place(take())
+    if token.kind == .name, touches { lose(.stringEndsEarly(at: self.place(token.span))) }
     let parts = templateParts(at: place)
-    take()
     return .because(TemplateNode(parts: parts, place: place))
   }
 
@@ -47,7 +47,7 @@ extension Parser {
 
   /// The expression whose opening brace stands at `position`, which moves behind the closing one.
   private mutating func interpolation(_ position: inout Int, before limit: Int) -> Expression {
-    let outer = (lexer: lexer, token: token, previous: previous)
+    let outer = (lexer: lexer, token: token, previous: previous, isLost: isLost)
     lexer = Lexer(outer.lexer, in: (position + 1)..<limit)
     previous = Span(position, position + 1)
     let open = previous
@@ -67,8 +67,7 @@ extension Parser {
     let reached = isLost ? Int(previous.end) : Int(token.span.end)
     let rest = file.bytes[reached..<limit]
     position = isLost ? rest.firstIndex(of: .rightBrace).map { $0 + 1 } ?? limit : reached
-    isLost = false
-    (lexer, token, previous) = outer
+    (lexer, token, previous, isLost) = outer
     return expression
   }
 }

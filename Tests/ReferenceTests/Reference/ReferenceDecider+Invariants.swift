@@ -12,6 +12,8 @@ extension ReferenceDecider {
       case .holds:
         if isViolated(invariant, decision) { decision.violated.append(invariant.name) }
       case .fails(let fault):
+        // What nobody could check is not kept.
+        decision.violated.append(invariant.name)
         decision.errors.append(ReferenceDecision.Failure(rule: invariant.name, fault: fault))
         decision.errors.sort { $0.rule < $1.rule }
       }
@@ -23,11 +25,13 @@ extension ReferenceDecider {
       for rule in board.fired where rule.kind == .route {
         decision.requirement.insert(demand(of: rule))
         decision.deciding.append(rule.name)
+        decision.show.formUnion(rule.show)
       }
     }
     decision.verdict = .route
     decision.requirement.insert(defaultDemand)
     decision.isWaivable = false
+    decision.edit = editable(decision.requirement)
     refuseWhatCannotBeMet(&decision)
   }
 

@@ -26,7 +26,7 @@ extension ProgramWriter {
       let keys = entries.indices.map { first + UInt32($0) * 2 }
       number = set(kind, keys, entries.map(\.key))
     }
-    knownSets[map] = number
+    knownKeySets[map] = number
     return number
   }
 

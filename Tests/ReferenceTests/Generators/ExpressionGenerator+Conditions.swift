@@ -131,6 +131,9 @@ extension ExpressionGenerator {
   /// Optionals, and macros over two variables.
   mutating func optional(_ depth: Int) -> String {
     let map = expression(.texts, 0)
+    if let path = name(.string), path.hasPrefix("context."), random.percent(60) {
+      return "context.?\(path.dropFirst(8)).orValue(\(literal())) == \(string(depth - 1))"
+    }
     switch random.below(7) {
     case 0: return "\(strings(depth - 1)).first().hasValue()"
     case 1: return "\(strings(depth - 1)).last().orValue(\(literal())) == \(string(0))"

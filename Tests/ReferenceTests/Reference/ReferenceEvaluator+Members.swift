@@ -4,16 +4,13 @@ import ProvisoLanguage
 extension ReferenceEvaluator {
   func member(_ node: MemberTerm) throws(Fault) -> ReferenceValue {
     guard node.isOptional else { return try select(node.name, of: node.base) }
-    return try optionally(node.base) { (base: ReferenceValue) throws(Fault) in
-      try base.lookUp(.string(node.name))
-    }
+    if node.base.isContext { return try contextOptionally(node.name) }
+    return try optionally(try value(node.base), .string(node.name))
   }
 
   /// `base.name` where an absent member is an error value.
   private func select(_ name: Text, of base: Term) throws(Fault) -> ReferenceValue {
-    if case .input(let input) = base, input.input == .context {
-      return try world.context(name)
-    }
+    if base.isContext { return try world.context(name) }
     let base = try value(base)
     if case .optional(let inner) = base {
       guard let inner else { return .optional(nil) }
@@ -25,18 +22,13 @@ extension ReferenceEvaluator {
   }
 
   func index(_ node: IndexTerm) throws(Fault) -> ReferenceValue {
-    if !node.isOptional, case .input(let input) = node.base, input.input == .context {
+    if node.base.isContext {
       guard case .string(let name) = try value(node.key) else { throw .noSuchKey }
-      return try world.context(name)
-    }
-    if node.isOptional {
-      let key = try value(node.key)
-      return try optionally(node.base) { (base: ReferenceValue) throws(Fault) in
-        try base.lookUp(key)
-      }
+      return node.isOptional ? try contextOptionally(name) : try world.context(name)
     }
     let base = try value(node.base)
     let key = try value(node.key)
+    if node.isOptional { return try optionally(base, key) }
     if case .optional(let inner) = base {
       guard let inner else { return .optional(nil) }
       return .optional(try inner.lookUp(key))
@@ -50,21 +42,23 @@ extension ReferenceEvaluator {
 
   /// `base.?name`: what is looked up in a value, or in what an optional holds, as an optional.
   private func optionally(
-    _ base: Term, _ find: (ReferenceValue) throws(Fault) -> ReferenceValue?
+    _ base: ReferenceValue, _ key: ReferenceValue
   ) throws(Fault) -> ReferenceValue {
-    let base = try value(base)
-    guard case .optional(let inner) = base else { return .optional(try find(base)) }
+    guard case .optional(let inner) = base else { return .optional(try base.lookUp(key)) }
     guard let inner else { return .optional(nil) }
-    return .optional(try find(inner))
+    return .optional(try inner.lookUp(key))
+  }
+
+  /// A member of the context, or nothing; one of a wrong type is an error value all the same.
+  private func contextOptionally(_ name: Text) throws(Fault) -> ReferenceValue {
+    .optional(try world.hasContext(name) ? try world.context(name) : nil)
   }
 
   // MARK: Presence
 
   func has(_ node: HasTerm) throws(Fault) -> Bool {
     guard let name = node.name else { return world.request.confidence != nil }
-    if case .input(let input) = node.base, input.input == .context {
-      return try world.hasContext(name)
-    }
+    if node.base.isContext { return try world.hasContext(name) }
     switch outcome(node.base) {
     case .success(.map(let entries)): return entries.contains { $0.key.equals(.string(name)) }
     case .success(.optional(let inner)):
@@ -114,5 +108,13 @@ extension ReferenceValue {
       default: throw .noOverload
       }
     }
+  }
+}
+
+extension Term {
+  /// Whether it is the whole context, whose members are judged one by one.
+  fileprivate var isContext: Bool {
+    guard case .input(let node) = self else { return false }
+    return node.input == .context
   }
 }

@@ -25,6 +25,9 @@ test: setup decide ## everything that must hold
 	@.ci/setup $(TEST_PACKAGES)
 	swift build --build-tests
 	swift test --skip-build --parallel
+	.ci/agree .build/debug
+	PROVISO_PROGRAMS=.build/debug .ci/actions
+	PROVISO_PROGRAMS=.build/debug .ci/readme --check
 
 laws: setup ## the laws of the language on a million generated cases
 	LAWS=1000000 swift test -c release -Xswiftc -enable-testing --filter LawTests

@@ -34,6 +34,7 @@ func runCELSuite(directory: String) -> SuiteResult {
   }
   for reason in Exclusion.allCases {
     guard let count = excluded[reason] else { continue }
+    result.leftOut += count
     result.lines.append("left out: \(count) with \(reason.rawValue)")
   }
   return result

@@ -94,7 +94,9 @@ struct CELTest {
     var type: Type?
     if let wanted = expect["deduced_type"] as? String { type = try TypeReader.type(wanted) }
     let isOnlyChecked = object["check_only"] as? Bool ?? false
-    if let value = expect["value"], !isOnlyChecked { return .value(try TypedValue(value), type: type) }
+    if let value = expect["value"], !isOnlyChecked {
+      return .value(try TypedValue(value), type: type)
+    }
     if let type { return .type(type) }
     if expect["error"] != nil { return .error }
     throw expect["unknown"] != nil ? .unknownResults : .noExpectation

@@ -3,6 +3,8 @@ struct SuiteResult {
   var lines: [String] = []
   var passed = 0
   var failed = 0
+  /// Cases of features that the language excludes.
+  var leftOut = 0
 
   /// Notes one case; a remark says what was found.
   mutating func record(_ name: String, passed hasPassed: Bool, _ remark: String = "") {

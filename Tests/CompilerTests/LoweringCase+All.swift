@@ -174,5 +174,37 @@ extension LoweringCase {
       require
       accept
       """),
+    LoweringCase(
+      #"action.type in ["a", "b"] && ["a", "b"][args.n] == "a""#,
+      """
+      requireSlotSet slot 2 in set 0 of 2
+      note action.type
+      constant list of 2
+      slot slot 9 args.n
+      index
+      constant "a"
+      equal
+      require
+      accept
+      """),
+    LoweringCase(
+      #"args.?a.orValue(args.b) == 1"#,
+      """
+      slot slot 7 args
+      member a optional
+      note args.a
+      store local 0
+      local local 0
+      call hasValue of 1
+      branch to 10, error to 11
+      local local 0
+      call value of 1
+      jump to 11
+      slot slot 9 args.b
+      constant 1
+      equal
+      require
+      accept
+      """),
   ]
 }

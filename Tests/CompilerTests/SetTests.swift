@@ -73,6 +73,18 @@ struct SetTests {
     }
   }
 
+  /// A list that is somewhere asked with `in` stays a list where it is indexed.
+  @Test func listsHaveNoKeys() {
+    var writer = ProgramWriter(kind: .policy)
+    let list = Constant.list([.string("a"), .string("b")])
+    #expect(writer.set(of: list) == 0)
+    #expect(writer.set(ofKeys: list) == nil)
+    let map = Constant.map([Constant.Entry(key: .string("a"), value: .int(1))])
+    #expect(writer.set(ofKeys: map) == 1)
+    #expect(writer.set(of: map) == nil)
+    #expect(writer.set(of: list) == 0)
+  }
+
   private func program(_ list: Constant) throws -> [UInt8] {
     var writer = ProgramWriter(kind: .policy)
     let set = writer.set(of: list)

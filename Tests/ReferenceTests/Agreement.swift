@@ -48,9 +48,15 @@ enum Agreement {
       round.refusal = error.description
       return round
     }
+    guard var subject = try? LoadedSubject(compiled) else {
+      let request = GeneratedRequest()
+      round.counterexample = Counterexample(
+        seed: seed, set: set, request: request, lines: ["the program cannot be loaded"])
+      return round
+    }
     for number in 0..<UInt64(requests) {
       let request = RequestGenerator.request(seed: seed &* 1_000_003 &+ number, for: set)
-      let (lines, reference) = lines(compiled, request)
+      let (lines, reference) = lines(compiled, &subject, request)
       round.decisions += 1
       round.verdicts["\(reference.verdict)", default: 0] += 1
       round.errors += reference.errors.count
@@ -65,7 +71,7 @@ enum Agreement {
 
   /// Where the two differ about one request, and what the reference says.
   static func lines(
-    _ compiled: Subject.Compiled, _ request: GeneratedRequest
+    _ compiled: Subject.Compiled, _ subject: inout LoadedSubject, _ request: GeneratedRequest
   ) -> ([String], ReferenceDecision) {
     let text = request.text
     guard let json = JSON.read(text),
@@ -79,16 +85,11 @@ enum Agreement {
       checksInvariants: request.checksInvariants)
     let world = ReferenceWorld(compiled.policy, read)
     let facts = Dictionary(uniqueKeysWithValues: Scale.allCases.map { ($0, world.fact($0)) })
-    do {
-      var subject = try LoadedSubject(compiled)
-      let output = subject.decide(
-        text, clock: request.clock, checksInvariants: request.checksInvariants)
-      guard let found = JSON.read(output) else { return (["no JSON: \(output)"], wanted) }
-      if found["decision"] == nil { return (["the machine says \(output)"], wanted) }
-      return (wanted.disagreements(with: found, shadow: shadow, facts: facts), wanted)
-    } catch {
-      return (["the program cannot be loaded: \(error)"], wanted)
-    }
+    let output = subject.decide(
+      text, clock: request.clock, checksInvariants: request.checksInvariants)
+    guard let found = JSON.read(output) else { return (["no JSON: \(output)"], wanted) }
+    if found["decision"] == nil { return (["the machine says \(output)"], wanted) }
+    return (wanted.disagreements(with: found, shadow: shadow, facts: facts), wanted)
   }
 }
 
@@ -100,9 +101,10 @@ extension Agreement.Counterexample {
     while isSmaller {
       isSmaller = false
       for smaller in best.smaller {
-        guard let compiled = try? Subject.compile([smaller.set.text], grants: smaller.set.grants)
+        guard let compiled = try? Subject.compile([smaller.set.text], grants: smaller.set.grants),
+          var subject = try? LoadedSubject(compiled)
         else { continue }
-        let lines = Agreement.lines(compiled, smaller.request).0
+        let lines = Agreement.lines(compiled, &subject, smaller.request).0
         guard !lines.isEmpty else { continue }
         best = smaller
         best.lines = lines

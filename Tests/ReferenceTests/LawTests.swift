@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// How many generated cases a property gets: `LAWS` for `make laws`, else few enough for a
-/// debug build.
+/// How many requests a property is tried on: `LAWS`, shared by all of them, for `make laws`, else
+/// few enough for a debug build.
 enum CaseCount {
   static func of(_ usual: Int) -> Int {
     guard let wanted = ProcessInfo.processInfo.environment["LAWS"].flatMap(Int.init) else {
       return usual
     }
-    return max(1, wanted)
+    return max(usual, wanted / (Law.allCases.count + 1))
   }
 }
 

@@ -7,7 +7,7 @@ struct LawTrial {
   var random: SplitMix
   let seed: UInt64
 
-  private var requests: [GeneratedRequest] {
+  var requests: [GeneratedRequest] {
     (0..<8).map { RequestGenerator.request(seed: seed &* 1_000_003 &+ $0, for: set) }
   }
 
@@ -50,7 +50,8 @@ struct LawTrial {
     ]
     var rule = random.pick(clauses)
     if verdict == .route, random.percent(60) {
-      rule.append("to \(random.pick(["duty", "treasury quorum 2", "lone", "requester", "desk, lone"]))")
+      rule.append(
+        "to \(random.pick(["duty", "treasury quorum 2", "lone", "requester", "desk, lone"]))")
     }
     let always = verdict == .route && random.percent(20) && !rule.contains("to requester")
     var changed = set
@@ -85,36 +86,6 @@ struct LawTrial {
     return nil
   }
 
-  // MARK: Errors
-
-  /// A rule that was at T or F is made to fail.
-  mutating func fail() -> String? {
-    let rules = set.declarations.indices.filter {
-      set.declarations[$0].kind == .rule && !set.declarations[$0].head.contains("invariant")
-    }
-    guard !rules.isEmpty else { return nil }
-    let place = random.pick(rules)
-    var changed = set
-    changed.declarations[place].clauses.removeAll {
-      $0.hasPrefix("when") || $0.hasPrefix("unless")
-    }
-    changed.declarations[place].clauses.append("when 1 / (size(action.type) - size(action.type)) == 1")
-    guard let after = LawSubject(changed) else { return nil }
-    let name = Text(set.declarations[place].name)
-    for request in requests {
-      guard let old = before.decide(request), let new = after.decide(request) else { continue }
-      let errors = (old.json["errors"]?.elements ?? []).compactMap { $0["rule"]?.text }
-      if errors.contains(name) { continue }
-      if new.verdict == .approve, old.verdict != .approve {
-        return told("\(old.verdict) became approve", changed, request)
-      }
-      if old.verdict == .route, new.verdict == .route, !old.demands.isSubset(of: new.demands) {
-        return told("an error took a person away", changed, request)
-      }
-    }
-    return nil
-  }
-
   // MARK: Facts
 
   /// The same with worse declarations, and less confidence.
@@ -122,7 +93,9 @@ struct LawTrial {
     var changed = set
     for place in changed.declarations.indices {
       guard changed.declarations[place].head.hasPrefix("action ") else { continue }
-      if random.percent(60) { changed.declarations[place].clauses.removeAll { $0.hasPrefix("stakes") } }
+      if random.percent(60) {
+        changed.declarations[place].clauses.removeAll { $0.hasPrefix("stakes") }
+      }
       if random.percent(60) {
         changed.declarations[place].clauses.removeAll { $0.hasPrefix("reversibility") }
       }
@@ -144,7 +117,7 @@ struct LawTrial {
     return nil
   }
 
-  private func told(_ what: String, _ changed: GeneratedSet, _ request: GeneratedRequest?) -> String {
+  func told(_ what: String, _ changed: GeneratedSet, _ request: GeneratedRequest?) -> String {
     """
     seed \(seed): \(what)
     \(set.text)\(set.grants ?? "")

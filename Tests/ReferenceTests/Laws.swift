@@ -3,7 +3,8 @@ import ProvisoLanguage
 /// The promises of section 1 as properties of generated sets and requests. Each gives what broke
 /// it, or nil.
 enum Law: String, CaseIterable {
-  case orderNeverMatters, denyNeverLoosens, routeNeverLoosens, errorsNeverApprove
+  case orderNeverMatters, denyNeverLoosens, routeNeverLoosens, errorsNeverApprove,
+    lostContextNeverApproves
   case worseFactsNeverLoosen, recompilingChangesNothing
 
   func violation(seed: UInt64) -> String? {
@@ -19,6 +20,7 @@ enum Law: String, CaseIterable {
     case .denyNeverLoosens: return trial.add(.deny)
     case .routeNeverLoosens: return trial.add(.route)
     case .errorsNeverApprove: return trial.fail()
+    case .lostContextNeverApproves: return trial.lose()
     case .worseFactsNeverLoosen: return trial.worsen()
     case .recompilingChangesNothing: return trial.recompile()
     }
@@ -61,7 +63,9 @@ struct LawDecision {
   }
 
   /// Who is asked, by rule; whom `preferring` names is no person less.
-  var demands: Set<JSON> { Set((json["requirement"]?.elements ?? []).map { $0.without(["preferred"]) }) }
+  var demands: Set<JSON> {
+    Set((json["requirement"]?.elements ?? []).map { $0.without(["preferred"]) })
+  }
 
   /// All but digests of the program and places in the text.
   var meaning: JSON { json.without(["program", "at"]) }

@@ -46,7 +46,8 @@ enum Subject {
     guard let grants else { return compiled }
     let all = texts + [grants]
     let file = try parse(grants, "grants", texts.count, all)
-    let (overlay, found) = Checker.checkOverlay([file], against: files, data: data, patterns: Compiler.patternCheck)
+    let (overlay, found) = Checker.checkOverlay(
+      [file], against: files, data: data, patterns: Compiler.patternCheck)
     guard let overlay else { throw Refusal(found, all) }
     let second = Compiler.compile(
       overlay: overlay.grants, files: overlay.files, against: policy)

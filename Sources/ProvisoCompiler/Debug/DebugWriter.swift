@@ -4,7 +4,7 @@ import ProvisoText
 /// Collects what only people need: where code came from, and what is said beside the rules.
 struct DebugWriter {
   private let files: [SourceFile]
-  private let lines: [LineTable]
+  private var lines: [LineTable]
   private var streams: [UInt8] = []
   private var chunks: [UInt32] = []
   private var rules: [UInt32] = []
@@ -76,7 +76,7 @@ struct DebugWriter {
     var length: UInt32 = 0
   }
 
-  private func spot(of place: Place) -> Spot {
+  private mutating func spot(of place: Place) -> Spot {
     guard Int(place.file) < files.count else { return Spot() }
     let position = lines[Int(place.file)].position(Int(place.span.start))
     return Spot(
@@ -97,33 +97,5 @@ struct DebugWriter {
       rest >>= 7
     }
     streams.append(UInt8(rest))
-  }
-}
-
-/// Lines and columns of one file, both from 1; columns count code points.
-private struct LineTable {
-  private let bytes: [UInt8]
-  private let starts: [Int]
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    var starts = [0]
-    for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(place + 1)
-    }
-    self.starts = starts
-  }
-
-  func position(_ offset: Int) -> (line: UInt32, column: UInt32) {
-    let offset = min(offset, bytes.count)
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    var column: UInt32 = 1
-    for place in starts[low]..<offset where bytes[place] & 0xC0 != 0x80 { column += 1 }
-    return (UInt32(low) + 1, column)
   }
 }

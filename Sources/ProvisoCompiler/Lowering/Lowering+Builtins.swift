@@ -15,6 +15,11 @@ extension Lowering {
       return value(term.arguments[0])
     }
     chunk.add(steps: term.walk)
+    if term.builtin == .optional(.or) || term.builtin == .optional(.orValue),
+      term.arguments.count == 2
+    {
+      return alternative(term)
+    }
     if let table = table(of: term) { return call(term, table) }
     for argument in term.arguments { value(argument) }
     chunk.emit(
@@ -30,6 +35,32 @@ extension Lowering {
     }
     let count = UInt8(clamping: term.arguments.count - 1)
     chunk.emit(.call, a: count, b: term.builtin.number, c: table + 1, at: term.place)
+  }
+
+  /// `a.or(b)` and `a.orValue(b)`: `b` is computed only where `a` has no value.
+  private mutating func alternative(_ term: CallTerm) {
+    let place = term.place
+    let isOptional = term.builtin == .optional(.or)
+    let local = UInt16(chunk.scope)
+    value(term.arguments[0])
+    chunk.emit(.store, b: local, at: place)
+    chunk.scope += 1
+    chunk.emit(.local, b: local, at: place)
+    chunk.emit(.call, a: 1, b: Builtin.optional(.hasValue).number, at: place)
+    let branch = chunk.jump(.branch, at: place)
+    let depth = chunk.depth
+    chunk.emit(.local, b: local, at: place)
+    if !isOptional { chunk.emit(.call, a: 1, b: Builtin.optional(.value).number, at: place) }
+    let end = chunk.jump(.jump, at: place)
+    chunk.land(branch)
+    chunk.resume(depth: depth)
+    // The empty optional is still on hand: `or` of it tells whether `b` is an optional.
+    if isOptional { chunk.emit(.local, b: local, at: place) }
+    value(term.arguments[1])
+    if isOptional { chunk.emit(.call, a: 2, b: term.builtin.number, at: place) }
+    chunk.land(end)
+    chunk.landError(branch)
+    chunk.scope -= 1
   }
 
   /// The table of a constant last argument, where the function takes one.

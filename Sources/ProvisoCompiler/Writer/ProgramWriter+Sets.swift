@@ -5,11 +5,11 @@ extension ProgramWriter {
   /// A set of what a constant list holds; `nil` if it holds more than strings, or more than
   /// numbers, so that only comparing tells.
   package mutating func set(of list: Constant) -> UInt32? {
+    guard case .list(let elements) = list else { return nil }
     if let known = knownSets[list] { return known }
     var number: UInt32?
-    if case .list(let elements) = list, let kind = Self.kind(ofSet: elements) {
-      let distinct = elements.map { constant($0) }
-      number = set(kind, distinct, elements)
+    if let kind = Self.kind(ofSet: elements) {
+      number = set(kind, elements.map { constant($0) }, elements)
     }
     knownSets[list] = number
     return number
@@ -17,15 +17,16 @@ extension ProgramWriter {
 
   /// A set of the keys of a constant map, whose values stand behind them.
   package mutating func set(ofKeys map: Constant) -> UInt32? {
+    guard case .map(let entries) = map else { return nil }
     if let known = knownSets[map] { return known }
     var number: UInt32?
-    if case .map(let entries) = map, let kind = Self.kind(ofSet: entries.map(\.key)) {
+    if let kind = Self.kind(ofSet: entries.map(\.key)) {
       let stored = constant(map)
       let first = constants.elements(of: stored)
       let keys = entries.indices.map { first + UInt32($0) * 2 }
       number = set(kind, keys, entries.map(\.key))
     }
-    knownSets[map] = number
+    knownKeySets[map] = number
     return number
   }
 

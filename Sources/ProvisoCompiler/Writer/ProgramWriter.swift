@@ -36,6 +36,7 @@ package struct ProgramWriter {
   var knownBlobs: [BlobKey: UInt32] = [:]
   var knownConstants: [Constant: UInt32] = [:]
   var knownSets: [Constant: UInt32?] = [:]
+  var knownKeySets: [Constant: UInt32?] = [:]
 
   struct RecordKey: Hashable {
     let fields: [FieldRecord]

@@ -51,8 +51,8 @@ extension SyntaxCode.Explanation {
   static let unknownEscape = Self(
     "a backslash begins no escape",
     """
-    Escapes are `\\a \\b \\f \\n \\r \\t \\v`, a backslash before `\\ ? " '` or a back quote, `\\x41`,
-    `\\101`, `\\u00E4` and `\\U0001F600`. Bytes have no code points: there `\\x` and three octal
+    Escapes are `\\a \\b \\f \\n \\r \\t \\v`, a backslash before `\\ ? " '` or a back quote,
+    `\\x41`, `\\101`, `\\u00E4` and `\\U0001F600`. Bytes have no code points: there `\\x` and three octal
     digits name a byte. In raw strings, `r"…"`, a backslash is a character.
     """, "let a = \"\\d+\"")
 

@@ -67,7 +67,7 @@ extension Diagnostic {
     error(
       .stringEndsEarly, "the string ends before this", place, "outside the string",
       help:
-        "write `\\\"` for a quote in a string; inside braces use the other quotes: `{args['x']}`")
+        "write `\\\"` for a quote in a string; in braces use the other quotes: `{args['x']}`")
   }
 
   static func unknownEscape(_ text: String, isBytes: Bool, at place: Place) -> Diagnostic {

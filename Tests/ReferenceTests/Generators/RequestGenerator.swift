@@ -22,7 +22,9 @@ struct RequestGenerator {
     if values.random.percent(75) { request.context = context() }
     request.members = rest()
     request.hasTime = values.random.percent(80)
-    request.time = values.random.pick(["2026-11-23T10:00:00Z", "2026-11-30T23:59:59.25Z", "2026-03-29T01:30:00Z"])
+    request.time = values.random.pick([
+      "2026-11-23T10:00:00Z", "2026-11-30T23:59:59.25Z", "2026-03-29T01:30:00Z",
+    ])
     request.isRecorded = values.random.percent(50)
     request.checksInvariants = values.random.percent(30)
     return request
@@ -42,7 +44,8 @@ struct RequestGenerator {
         continue
       }
       if isHostile, values.random.percent(8) { continue }
-      let isWrong = isHostile && values.random.percent(20) || action == nil && values.random.percent(25)
+      let isWrong =
+        isHostile && values.random.percent(20) || action == nil && values.random.percent(25)
       members.append((field.name, isWrong ? values.wrong(field.type) : values.right(field.type)))
     }
     if action?.isOpen == true || isHostile, values.random.percent(40) {
@@ -60,7 +63,10 @@ struct RequestGenerator {
         continue
       }
       members.append(
-        (field.name, values.random.percent(12) ? values.wrong(field.type) : values.right(field.type)))
+        (
+          field.name,
+          values.random.percent(12) ? values.wrong(field.type) : values.right(field.type)
+        ))
     }
     for name in GeneratedField.claims where values.random.percent(40) {
       members.append((name, values.any(depth: 2)))

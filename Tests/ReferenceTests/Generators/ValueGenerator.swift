@@ -1,18 +1,23 @@
 /// Draws values: the same few again and again, so that conditions meet what they speak of.
 struct ValueGenerator {
   static let strings = [
-    "", "a", "ana@acme.example", "bob@evil.example", "EUR", "high", "main", "prod", "héé", "日本",
-    "/srv/app/x", "/srv", "ls -l", "git push origin", "rm $(cat list)", "cd a && ls", "10.0.0.1",
+    "", "a", "ana@acme.example", "bob@evil.example", "EUR", "high", "main", "prod", "héé",
+    "日本", "/srv/app/x", "/srv", "ls -l", "git push origin", "rm $(cat list)", "cd a && ls",
+    "10.0.0.1",
     "2026-11-23T10:00:00Z", "90s", "DE89370400440532013000", "card 4111 1111 1111 1111",
     "call +44 20 7946 0958", "12", "1.5", "true", "https://acme.example/a/b", "aGVsbG8=",
     "ana@acme.example,bob@evil.example", "../x", "A-1", "INV-4711", "\u{1F600}",
   ]
-  static let names = ["ana@acme.example", "raj@acme.example", "cfo@acme.example", "zoe@acme.example"]
+  static let names = [
+    "ana@acme.example", "raj@acme.example", "cfo@acme.example", "zoe@acme.example",
+  ]
   static let doubles = [
     "0", "1", "2", "0.5", "100", "100.5", "200", "-1", "-0.5", "1e3", "2.0", "0.1", "0.3", "1e15",
     "9007199254740991", "-9007199254740991", "1e-7", "42",
   ]
-  static let integers = ["0", "1", "2", "3", "-1", "7", "42", "100", "1e3", "2.0", "9007199254740991"]
+  static let integers = [
+    "0", "1", "2", "3", "-1", "7", "42", "100", "1e3", "2.0", "9007199254740991",
+  ]
   static let moments = [
     "2026-11-23T10:00:00Z", "2026-11-22T23:30:00+05:30", "1970-01-01T00:00:00Z",
     "2026-03-29T00:59:59.5Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z",
@@ -49,11 +54,14 @@ struct ValueGenerator {
   /// JSON text of a value that is probably not of the type.
   mutating func wrong(_ type: GeneratedType) -> String {
     switch type {
-    case .int, .integers, .uint: return random.pick(["0.5", "-1", "\"1\"", "1e-7", "null", "[0.5]"])
+    case .int, .integers, .uint:
+      return random.pick(["0.5", "-1", "\"1\"", "1e-7", "null", "[0.5]"])
     case .currency: return random.pick(["\"eur\"", "\"\"", "null", "1"])
     case .timestamp: return random.pick(["\"2026-02-30T00:00:00Z\"", "\"now\"", "0", "null"])
-    case .address: return random.pick(["{}", "{\"street\": 1}", "[]", "{\"street\": \"a\", \"x\": 1}"])
-    case .bool, .double, .string, .bytes, .duration, .dyn, .strings, .doubles, .texts, .amounts, .people:
+    case .address:
+      return random.pick(["{}", "{\"street\": 1}", "[]", "{\"street\": \"a\", \"x\": 1}"])
+    case .bool, .double, .string, .bytes, .duration, .dyn, .strings, .doubles, .texts, .amounts,
+      .people:
       return any(depth: 1)
     }
   }

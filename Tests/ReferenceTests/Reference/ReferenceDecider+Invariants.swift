@@ -25,11 +25,13 @@ extension ReferenceDecider {
       for rule in board.fired where rule.kind == .route {
         decision.requirement.insert(demand(of: rule))
         decision.deciding.append(rule.name)
+        decision.show.formUnion(rule.show)
       }
     }
     decision.verdict = .route
     decision.requirement.insert(defaultDemand)
     decision.isWaivable = false
+    decision.edit = editable(decision.requirement)
     refuseWhatCannotBeMet(&decision)
   }
 

@@ -34,6 +34,14 @@ extension ReferenceDecider {
       otherwise: merged(later), valid: rule.validSeconds)
   }
 
+  /// What may be changed: only what everyone who asks allows; the default allows nothing.
+  func editable(_ demands: Set<ReferenceDecision.Demand>) -> Set<Text> {
+    let allowed = demands.map { demand in
+      Set(policy.rules.first { $0.name == demand.rule }?.edit ?? [])
+    }
+    return allowed.dropFirst().reduce(allowed.first ?? []) { $0.intersection($1) }
+  }
+
   /// The targets of a route; without `to` the default's.
   func targets(of rule: CheckedRule) -> [CheckedTarget] {
     resolved(rule.targets.isEmpty ? policy.fallback.targets : rule.targets)

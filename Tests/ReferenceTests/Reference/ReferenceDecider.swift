@@ -148,8 +148,10 @@ struct ReferenceDecider {
     case .route:
       let asking = board.fired.filter { $0.kind == .route } + board.asking
       decision.deciding = asking.map(\.name).sorted()
+      decision.show = Set(asking.flatMap(\.show))
       decision.requirement = demands(board, isByDefault: isByDefault)
       decision.isWaivable = board.asking.isEmpty && !board.hasAlways
+      decision.edit = editable(decision.requirement)
       refuseWhatCannotBeMet(&decision)
     }
   }
@@ -161,6 +163,7 @@ struct ReferenceDecider {
     decision.reason = .noReviewer
     decision.isWaivable = false
     decision.deciding = []
+    (decision.show, decision.edit) = ([], [])
   }
 
   func name(_ target: CheckedTarget) -> Text? {

@@ -16,9 +16,12 @@ extension ReferenceDecision {
     compare("deciding", deciding, found["deciding"].names)
     compare("errors", errors.map(\.text), (found["errors"]?.elements ?? []).map(\.failure))
     if verdict == .route {
-      compare("requirement", requirement.lines, (found["requirement"]?.elements ?? []).map(\.demand))
+      compare(
+        "requirement", requirement.lines, (found["requirement"]?.elements ?? []).map(\.demand))
     }
     compare("waivable", .bool(isWaivable), found["waivable"])
+    compare("show", show.sorted(), found["show"].names.sorted())
+    compare("edit", edit.sorted(), found["edit"].names.sorted())
     let told = (found["notify"]?.elements ?? []).compactMap { $0["group"]?.text }
     compare("notify", notify.sorted(), told.sorted())
     compare("grants", usedGrants.sorted(), found["grants"].used)
@@ -41,7 +44,8 @@ extension ReferenceDecision {
       seen = "\(live.verdict) \(live.fired) \(live.deciding) \(live.errors.map(\.text))"
     } else {
       let errors = (found["errors"]?.elements ?? []).map(\.failure)
-      seen = "\(found["decision"]?.text?.string ?? "?") \(found["fired"].names) "
+      seen =
+        "\(found["decision"]?.text?.string ?? "?") \(found["fired"].names) "
         + "\(found["deciding"].names) \(errors)"
     }
     return wanted == seen ? [] : ["shadow: reference \(wanted), machine \(seen)"]
@@ -123,8 +127,10 @@ extension Set<ReferenceDecision.Demand> {
   /// By rules' names; the default's own comes last.
   fileprivate var lines: [String] {
     func line(_ targets: Set<ReferenceDecision.Target>) -> String {
-      targets.map { "\($0.group?.string ?? "requester") \($0.quorum) \($0.preferred?.string ?? "-")" }
-        .sorted().joined(separator: ", ")
+      targets.map {
+        "\($0.group?.string ?? "requester") \($0.quorum) \($0.preferred?.string ?? "-")"
+      }
+      .sorted().joined(separator: ", ")
     }
     let sorted = self.sorted {
       ($0.rule == "default" ? 1 : 0, $0.rule) < ($1.rule == "default" ? 1 : 0, $1.rule)

@@ -47,6 +47,9 @@ struct ReferenceDecision {
   var requirement: Set<Demand> = []
   /// Whether a grant could have stood in for the people that a route asks.
   var isWaivable = false
+  /// What a reviewer sees first, and may change.
+  var show: Set<Text> = []
+  var edit: Set<Text> = []
   var notify: Set<Text> = []
   /// Grants at T, and those of them that were used.
   var grants: Set<Text> = []

@@ -85,12 +85,16 @@ extension ReferenceEvaluator {
 
   /// `&&` and `||`: one operand that settles it is enough, whatever became of the other.
   private func joined(_ node: OperationTerm, absorbing: Bool) throws(Fault) -> Bool {
-    let left = truth(node.left)
-    let right = truth(node.right)
-    if case .success(absorbing) = left { return absorbing }
-    if case .success(absorbing) = right { return absorbing }
-    if case .failure(let fault) = left { throw fault }
-    return try right.get()
+    let left = outcome(node.left)
+    let right = outcome(node.right)
+    if case .success(.bool(absorbing)) = left { return absorbing }
+    if case .success(.bool(absorbing)) = right { return absorbing }
+    // An error of an operand says more than that it is no truth value.
+    guard case .bool = try left.get(), case .bool = try right.get() else {
+      _ = try right.get()
+      throw .noOverload
+    }
+    return !absorbing
   }
 
   func truth(_ term: Term) -> Result<Bool, Fault> {

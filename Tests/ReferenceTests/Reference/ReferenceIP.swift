@@ -107,6 +107,7 @@ extension ReferenceIP {
     func joined(_ range: Range<Int>) -> String {
       groups[range].map { String($0, radix: 16) }.joined(separator: ":")
     }
-    return gap.isEmpty ? joined(0..<8) : joined(0..<gap.lowerBound) + "::" + joined(gap.upperBound..<8)
+    return gap.isEmpty
+      ? joined(0..<8) : joined(0..<gap.lowerBound) + "::" + joined(gap.upperBound..<8)
   }
 }

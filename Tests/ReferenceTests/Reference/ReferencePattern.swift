@@ -145,7 +145,10 @@ struct ReferencePattern {
       place += 1
       switch letter {
       case "d": return { ("0"..."9").contains($0) }
-      case "w": return { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) || $0 == "_" }
+      case "w":
+        return {
+          $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) || $0 == "_"
+        }
       case "s": return { "\t\n\u{C}\r ".unicodeScalars.contains($0) }
       default: return { $0 == letter }
       }

@@ -22,7 +22,11 @@ struct ReferenceRequest {
     self.type = type
     self.arguments = arguments
     segments = Self.segments(of: type)
-    if case .number(let value)? = json["confidence"] { confidence = value } else { confidence = nil }
+    if case .number(let value)? = json["confidence"] {
+      confidence = value
+    } else {
+      confidence = nil
+    }
     requester = json["agent"]?["on_behalf_of"]?.text
     switch clock {
     case .fixed(let moment): now = moment

@@ -13,7 +13,8 @@ enum ReferenceText {
       let exponent = point - 1
       let rest = digits.dropFirst()
       let fraction = rest.isEmpty ? "" : ".\(rest)"
-      return "\(sign)\(digits.prefix(1))\(fraction)e\(exponent < 0 ? "-" : "+")\(exponent.magnitude)"
+      return
+        "\(sign)\(digits.prefix(1))\(fraction)e\(exponent < 0 ? "-" : "+")\(exponent.magnitude)"
     }
     if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
     if digits.count <= point {

@@ -32,7 +32,8 @@ extension CollectionBuiltin {
     case .sort:
       let elements = try first.asList()
       return .list(try Self.sorted(elements, by: elements))
-    case .sortByKeys: return .list(try Self.sorted(try first.asList(), by: try arguments[1].asList()))
+    case .sortByKeys:
+      return .list(try Self.sorted(try first.asList(), by: try arguments[1].asList()))
     case .first: return .optional(try first.asList().first)
     case .last: return .optional(try first.asList().last)
     case .sum: return try sum(try first.asList(), type)

@@ -52,13 +52,13 @@ extension NetworkBuiltin {
   }
 
   private func parsed(_ value: ReferenceValue) throws(Fault) -> ReferenceIP {
-    guard let address = ReferenceIP(try value.asText()) else { throw .invalidArgument }
+    guard let address = ReferenceIP(try value.asText()) else { throw .badConversion }
     return address
   }
 
   private func network(_ value: ReferenceValue) throws(Fault) -> (ReferenceIP, Int) {
     if case .cidr(let address, let prefix) = value { return (address, prefix) }
-    guard let found = ReferenceIP.network(try value.asText()) else { throw .invalidArgument }
+    guard let found = ReferenceIP.network(try value.asText()) else { throw .badConversion }
     return found
   }
 }

@@ -10,7 +10,8 @@ extension StringBuiltin {
     case .contains:
       return .bool(scalars.first(Array(try arguments[1].asText().unicodeScalars), from: 0) != nil)
     case .endsWith:
-      return .bool(scalars.reversed().starts(with: try arguments[1].asText().unicodeScalars.reversed()))
+      return .bool(
+        scalars.reversed().starts(with: try arguments[1].asText().unicodeScalars.reversed()))
     case .startsWith: return .bool(scalars.starts(with: try arguments[1].asText().unicodeScalars))
     case .matches:
       guard let pattern = ReferencePattern(try arguments[1].asText()) else {

@@ -26,6 +26,7 @@ test: setup decide ## everything that must hold
 	swift build --build-tests
 	swift test --skip-build --parallel
 	.ci/agree .build/debug
+	PROVISO_PROGRAMS=.build/debug .ci/actions
 	PROVISO_PROGRAMS=.build/debug .ci/readme --check
 
 laws: setup ## the laws of the language on a million generated cases

@@ -1,4 +1,5 @@
 import ProvisoChecker
+import ProvisoCompiler
 import ProvisoSyntax
 import ProvisoText
 
@@ -9,7 +10,7 @@ package struct Explanation: Sendable {
   package let text: String
 
   /// Every code that has an explanation, in order.
-  package static let all: [Explanation] = syntax + checks
+  package static let all: [Explanation] = syntax + checks + compiling
 
   private static let syntax = SyntaxCode.allCases.map { code in
     let found = code.explanation
@@ -22,6 +23,11 @@ package struct Explanation: Sendable {
     let found = code.explanation
     return Explanation(
       code: code.rawValue, title: found.title, text: found.text + "\n\n" + found.example)
+  }
+
+  private static let compiling = CompilerCode.allCases.map { code in
+    let found = code.explanation
+    return Explanation(code: code.rawValue, title: found.title, text: found.text)
   }
 
   package static func named(_ code: String) -> Explanation? { all.first { $0.code == code } }

@@ -14,15 +14,21 @@ package struct Text: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
   package var description: String { string }
 
   package static func == (left: Text, right: Text) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    left.withBytes { left in right.withBytes { left.elementsEqual($0) } }
   }
 
   package static func < (left: Text, right: Text) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    left.withBytes { left in right.withBytes { left.lexicographicallyPrecedes($0) } }
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in utf8 { hasher.combine(byte) }
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(0xFF as UInt8)
+  }
+
+  /// The bytes in one piece, which makes walking over them many times faster.
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var string = string
+    return string.withUTF8(body)
   }
 }

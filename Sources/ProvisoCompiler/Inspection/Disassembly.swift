@@ -34,11 +34,11 @@ package struct Disassembly {
     text + String(repeating: " ", count: max(0, width - text.utf8.count))
   }
 
-  /// Chunks in their order, each with what it is for.
+  /// Chunks in their order, each with what it is for: several may share one.
   var owners: [(chunk: UInt32, purpose: String)] {
-    var owners: [(chunk: UInt32, purpose: String)] = []
+    var purposes = [[String]](repeating: [], count: Int(program.chunkCount))
     func add(_ chunk: UInt32, _ purpose: String) {
-      if chunk != none { owners.append((chunk, purpose)) }
+      if chunk != none { purposes[Int(chunk)].append(purpose) }
     }
     for number in 0..<program.actionCount {
       let action = program.action(number)
@@ -50,7 +50,10 @@ package struct Disassembly {
     }
     for number in 0..<program.ruleCount { addChunks(of: program.rule(number), add) }
     add(program.setup.expression, "expression")
-    return owners.sorted { $0.chunk < $1.chunk }
+    return purposes.enumerated().filter { !$0.element.isEmpty }.map { chunk, purposes in
+      let others = purposes.count > 3 ? ", and \(purposes.count - 3) more" : ""
+      return (UInt32(chunk), purposes.prefix(3).joined(separator: ", ") + others)
+    }
   }
 
   private func addChunks(of rule: RuleRecord, _ add: (UInt32, String) -> Void) {

@@ -14,6 +14,8 @@ struct Lowering {
   let variables: [Text]
   /// Automata and zones by their texts.
   var compiled: [CompiledText: UInt32?] = [:]
+  /// Chunks of constants, such as the stakes of many actions.
+  private var constantChunks: [Constant: UInt32] = [:]
 
   /// The chunk that is being made.
   var chunk = ChunkCode()
@@ -27,12 +29,16 @@ struct Lowering {
     self.variables = variables
   }
 
-  /// A chunk that gives the value of a term.
+  /// A chunk that gives the value of a term. Where that is known, one chunk serves for all.
   mutating func chunk(value term: Term) -> UInt32 {
+    let known = term.constantValue
+    if let known, let chunk = constantChunks[known] { return chunk }
     chunk = ChunkCode()
     value(term)
     chunk.emit(.finish, at: term.place)
-    return finish(term.place)
+    let number = finish(term.place)
+    if let known { constantChunks[known] = number }
+    return number
   }
 
   /// A chunk for a condition: a conjunction without a stack.

@@ -100,12 +100,12 @@ struct Reader {
       return
     }
     reading.kinds.insert(numbers)
-    switch call.arguments[0] {
-    case .input(let input) where input.input == .findings: break
-    case .call(let scan) where scan.builtin == .findings(.scan):
-      for argument in scan.arguments { add(argument) }
-    default: add(call.arguments[0])
+    let receiver = call.arguments[0]
+    if case .input(let input) = receiver, input.input == .findings { return }
+    guard case .call(let scan) = receiver, scan.builtin == .findings(.scan) else {
+      return add(receiver)
     }
+    for argument in scan.arguments { add(argument) }
   }
 }
 

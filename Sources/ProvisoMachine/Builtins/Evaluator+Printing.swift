@@ -37,7 +37,7 @@ extension Evaluator {
   }
 
   /// As few digits as tell the number from others, without an exponent.
-  private func put(_ number: Double, to writer: inout ScratchWriter) throws(Fault) {
+  private mutating func put(_ number: Double, to writer: inout ScratchWriter) throws(Fault) {
     if number.isNaN { return try writer.put("NaN") }
     if number.isInfinite { return try writer.put(number < 0 ? "-Infinity" : "Infinity") }
     try DecimalExpansion.writeShortest(number, to: &writer, scratch: writingKeys)

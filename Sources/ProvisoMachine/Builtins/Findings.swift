@@ -40,7 +40,7 @@ extension Evaluator {
 
   /// Whether one of some kinds was found, or is handled by the action. An incomplete scan can say
   /// yes, but not no.
-  private func answer(_ arguments: Arguments, _ wanted: KindSet) throws(Fault) -> Value {
+  private mutating func answer(_ arguments: Arguments, _ wanted: KindSet) throws(Fault) -> Value {
     let value = try arguments.value(0, .findings)
     let found = Self.found(value)
     if found.pointee.kinds.intersects(wanted) { return .bool(true) }
@@ -49,7 +49,7 @@ extension Evaluator {
     return .bool(false)
   }
 
-  private func complete(_ arguments: Arguments) throws(Fault) -> Findings {
+  private mutating func complete(_ arguments: Arguments) throws(Fault) -> Findings {
     let found = Self.found(try arguments.value(0, .findings))
     guard !found.pointee.incomplete else { throw .scanIncomplete }
     return found.pointee

@@ -23,12 +23,12 @@ extension Decider {
         continue
       }
       guard grant.granted <= now.seconds, now.seconds < grant.expires else { continue }
-      keep(number, rule, isOverlay: true)
+      keep(number, rule.condition, isOverlay: true)
     }
   }
 
   /// A grant whose life nobody can tell.
-  private func undated(_ number: UInt32, _ rule: RuleRecord) -> Outcome {
+  private mutating func undated(_ number: UInt32, _ rule: RuleRecord) -> Outcome {
     Outcome(
       rule: number, isOverlay: true, kind: rule.kind, isAlways: false, isShadow: rule.isShadow,
       state: .unknown, error: .error(.unknownTime))
@@ -59,7 +59,7 @@ extension Decider {
     return target.isRequester || target.quorum > 1 ? nil : target
   }
 
-  private func covers(_ outcome: Outcome, _ route: Outcome?, _ target: Target) -> Bool {
+  private mutating func covers(_ outcome: Outcome, _ route: Outcome?, _ target: Target) -> Bool {
     guard let overlay else { return false }
     let grant = overlay.program.grant(record(outcome).grant)
     let signer = overlay.string(grant.signer)

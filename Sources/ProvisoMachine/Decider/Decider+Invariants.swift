@@ -7,7 +7,7 @@ extension Decider {
   mutating func evaluateInvariants(_ numbers: UnsafeBufferPointer<UInt32>) {
     for number in numbers {
       let rule = base.program.rule(number)
-      if rule.kind == .invariant { keep(number, rule, isOverlay: false) }
+      if rule.kind == .invariant { keep(number, rule.condition, isOverlay: false) }
     }
   }
 
@@ -29,7 +29,7 @@ extension Decider {
     judge()
   }
 
-  private func isKept(_ rule: RuleRecord) -> Bool {
+  private mutating func isKept(_ rule: RuleRecord) -> Bool {
     if rule.never == UInt32(live.verdict.rawValue) { return false }
     guard live.verdict != .deny else { return true }
     for number in rule.needs.range where !isRequired(base.program.target(number)) {
@@ -39,7 +39,7 @@ extension Decider {
   }
 
   /// Whether the requirement holds a target at least as strong.
-  private func isRequired(_ wanted: TargetRecord) -> Bool {
+  private mutating func isRequired(_ wanted: TargetRecord) -> Bool {
     live.demands.contains { demand in
       live.targets[demand.targets].contains {
         $0.who == wanted.who && $0.quorum >= wanted.quorum

@@ -38,7 +38,7 @@ extension Decider {
     var asks = false
   }
 
-  private func survey(_ withShadow: Bool) -> Survey {
+  private mutating func survey(_ withShadow: Bool) -> Survey {
     var found = Survey()
     for outcome in outcomes where outcome.counts(withShadow) {
       if outcome.asks { found.asks = true }

@@ -25,7 +25,7 @@ extension Decider {
   }
 
   /// Whether a person is a member of a group of reviewers that the set lists.
-  func isListed(_ person: UnsafeRawBufferPointer, in reviewers: UInt32) -> Bool {
+  mutating func isListed(_ person: UnsafeRawBufferPointer, in reviewers: UInt32) -> Bool {
     let members = base.program.reviewers(reviewers).members
     for word in base.program.strings(in: members) where ByteOrder.equal(base.string(word), person) {
       return true
@@ -34,7 +34,7 @@ extension Decider {
   }
 
   /// Nobody decides on what is done for themselves.
-  func mayVote(_ person: UnsafeRawBufferPointer) -> Bool {
+  mutating func mayVote(_ person: UnsafeRawBufferPointer) -> Bool {
     guard let requester else { return true }
     return !ByteOrder.equal(requester, person)
   }

@@ -6,7 +6,7 @@ import ProvisoProgram
 /// Decides one request after another: which rules hold, and what follows from that.
 ///
 /// Its buffers keep their memory, so that later decisions allocate nothing.
-struct Decider {
+struct Decider: ~Copyable {
   var evaluator: Evaluator
   let base: Unit
   /// Grants beside the set.
@@ -91,7 +91,7 @@ struct Decider {
   }
 
   /// The numbers of the rules that match, in the order of names, and then the invariants.
-  private func rulesOfAction() -> UnsafeBufferPointer<UInt32> {
+  private mutating func rulesOfAction() -> UnsafeBufferPointer<UInt32> {
     if evaluator.action != none {
       return base.program.rules(in: base.program.action(evaluator.action).rules)
     }
@@ -106,13 +106,19 @@ struct Decider {
     case .approve: guard evaluator.action != none else { return }
     case .grant, .invariant: return
     }
-    keep(number, rule, isOverlay: false)
+    keep(number, rule.condition, isOverlay: false)
   }
 
   /// Evaluates a rule of the program at work, and keeps what it came to unless that is false.
-  mutating func keep(_ number: UInt32, _ rule: RuleRecord, isOverlay: Bool) {
-    let value = rule.condition == none ? .bool(true) : evaluator.run(rule.condition)
-    if value.isFalse { return }
+  @inline(__always)
+  mutating func keep(_ number: UInt32, _ condition: UInt32, isOverlay: Bool) {
+    let value = condition == none ? .bool(true) : evaluator.run(condition)
+    if !value.isFalse { keep(number, value, isOverlay) }
+  }
+
+  @inline(never)
+  private mutating func keep(_ number: UInt32, _ value: Value, _ isOverlay: Bool) {
+    let rule = evaluator.unit.program.rule(number)
     if value.isTrue, !rule.limits.isEmpty, !hasRoom(number, rule, isOverlay) { return }
     outcomes.append(
       Outcome(
@@ -122,13 +128,13 @@ struct Decider {
   }
 
   /// The program that an outcome is of.
-  func unit(_ isOverlay: Bool) -> Unit { isOverlay ? overlay ?? base : base }
+  mutating func unit(_ isOverlay: Bool) -> Unit { isOverlay ? overlay ?? base : base }
 
-  func record(_ outcome: Outcome) -> RuleRecord {
+  mutating func record(_ outcome: Outcome) -> RuleRecord {
     unit(outcome.isOverlay).program.rule(outcome.rule)
   }
 
-  func name(_ outcome: Outcome) -> UnsafeRawBufferPointer {
+  mutating func name(_ outcome: Outcome) -> UnsafeRawBufferPointer {
     let unit = unit(outcome.isOverlay)
     return unit.string(unit.program.rule(outcome.rule).name)
   }

@@ -48,7 +48,7 @@ extension Evaluator {
   }
 
   /// What an optional holds.
-  package func held(by optional: Value) -> Value? { optional.parts?.pointee }
+  package mutating func held(by optional: Value) -> Value? { optional.parts?.pointee }
 
   /// The value as text, as `string(x)` has it, for every type that a person may ask to see.
   package mutating func text(of value: Value) throws(Fault) -> UnsafeRawBufferPointer {

@@ -20,7 +20,7 @@ extension Evaluator {
     return fillSlots(action)
   }
 
-  private func handledKinds() -> KindSet {
+  private mutating func handledKinds() -> KindSet {
     guard action != none else { return KindSet() }
     let record = base.program.action(action)
     guard record.handlesLow | record.handlesHigh != 0 else { return KindSet() }
@@ -37,7 +37,7 @@ extension Evaluator {
     return takeArguments(unit.program.type(type))
   }
 
-  private func fillFixedSlots(_ type: UInt32) {
+  private mutating func fillFixedSlots(_ type: UInt32) {
     fill(.actionIdentifier, request.identifier, as: 0)
     fill(.actionType, request.type, as: 0)
     fill(.annotations, request.annotations, as: 0)
@@ -48,7 +48,7 @@ extension Evaluator {
     fill(.context, request.context, as: unit.setup.context, Self.unchecked)
   }
 
-  private func fill(
+  private mutating func fill(
     _ slot: FixedSlot, _ node: UInt32, as type: UInt32, _ detail: UInt16 = 0
   ) {
     let place = Int(slot.rawValue)
@@ -64,26 +64,28 @@ extension Evaluator {
 
   /// The declared members of the context wait unchecked: one of a wrong type counts where it is
   /// read.
-  private func takeContext() {
+  private mutating func takeContext() {
     guard request.context != 0, unit.readsContext else { return }
     let type = unit.program.type(unit.setup.context)
     var key = request.context + 1
     for _ in 0..<tape.count(request.context) {
       if let field = field(tape.string(key), of: type) {
-        take(key + 1, field, Self.unchecked)
+        if !takePlainly(key + 1, field) { take(key + 1, field, Self.unchecked) }
       }
       key = tape.next(key + 1)
     }
   }
 
-  private func takeArguments(_ type: TypeRecord) -> Mismatch? {
+  private mutating func takeArguments(_ type: TypeRecord) -> Mismatch? {
     var required = 0
     var key = request.arguments + 1
     for _ in 0..<tape.count(request.arguments) {
       if let field = field(tape.string(key), of: type) {
-        if let found = mismatch(key + 1, of: field) { return found }
         if field.isRequired { required += 1 }
-        take(key + 1, field, 0)
+        if !takePlainly(key + 1, field) {
+          if let found = mismatch(key + 1, of: field) { return found }
+          take(key + 1, field, 0)
+        }
       } else if type.kind == .record {
         return Mismatch(kind: .undeclared, node: key, wanted: 0)
       }
@@ -92,7 +94,20 @@ extension Evaluator {
     return missing(from: request.arguments, type, present: required)
   }
 
-  private func take(_ node: UInt32, _ field: FieldRecord, _ detail: UInt16) {
+  /// Takes a number for a double, or a text for a string; false for everything else.
+  @inline(__always)
+  private mutating func takePlainly(_ node: UInt32, _ field: FieldRecord) -> Bool {
+    let value: Value
+    switch (unit.program.type(field.type).kind, tape.kind(node)) {
+    case (.double, .number): value = .double(tape.number(node))
+    case (.string, .string): value = .string(tape.string(node))
+    default: return false
+    }
+    if field.slot != none { unit.slots[Int(field.slot)] = value }
+    return true
+  }
+
+  private mutating func take(_ node: UInt32, _ field: FieldRecord, _ detail: UInt16) {
     guard field.slot != none, !field.isOptional || tape.kind(node) != .null else { return }
     var part = Value.unread(node, as: field.type)
     part.detail = detail

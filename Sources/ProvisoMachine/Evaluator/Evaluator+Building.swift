@@ -45,7 +45,7 @@ extension Evaluator {
     }
   }
 
-  private func list(
+  private mutating func list(
     _ parts: UnsafePointer<Value>, _ count: Int, _ room: UnsafeMutableBufferPointer<Value>
   ) -> Value {
     var used = 0

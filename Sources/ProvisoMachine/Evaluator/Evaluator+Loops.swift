@@ -63,7 +63,7 @@ extension Evaluator {
   }
 
   /// Ends the innermost loop with a value.
-  private func close(_ value: Value, _ frame: inout Frame) {
+  private mutating func close(_ value: Value, _ frame: inout Frame) {
     frame.loop -= 1
     frame.push(value)
     frame.jump(frame.loop.pointee.exit)
@@ -127,7 +127,7 @@ extension Evaluator {
     }
   }
 
-  private func collected(_ loop: Loop) -> UnsafePointer<Value> {
+  private mutating func collected(_ loop: Loop) -> UnsafePointer<Value> {
     UnsafePointer(loop.room ?? unit.constants)
   }
 

@@ -61,7 +61,7 @@ extension Evaluator {
   }
 
   /// The entry of a constant map whose keys are a set.
-  private func entry(
+  private mutating func entry(
     of key: Value, in set: UInt32, isOptional: Bool
   ) throws(Fault) -> Value {
     let found = candidate(key, in: set)

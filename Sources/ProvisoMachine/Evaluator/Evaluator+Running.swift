@@ -10,27 +10,33 @@ extension Evaluator {
     let fuelBefore = fuel
     fuel = Limits.fuel &- chunk.count
     let room = locals + running * (Limits.locals + 1)
-    for local in 0..<Int(chunk.locals) { room[local] = .null }
-    let frame = Frame(
+    if chunk.locals > 0 { room.update(repeating: .null, count: Int(chunk.locals)) }
+    var frame = Frame(
       code: unit.program.instructions(chunk), first: chunk.first,
       top: stack + running * Limits.stack, locals: room, loop: loops + running * Limits.locals)
     running += 1
-    defer {
-      running -= 1
-      fuel = fuelBefore
-    }
-    return run(frame)
+    let value = walk(&frame)
+    running -= 1
+    fuel = fuelBefore
+    return value
   }
 
-  private mutating func run(_ start: Frame) -> Value {
-    var frame = start
+  @inline(__always)
+  private mutating func walk(_ frame: inout Frame) -> Value {
     while true {
       let step = frame.take()
       switch step.opcode {
-      case .requireSlot, .requireSlotSet, .requireFact, .requireConfidence, .require:
-        let outcome = tested(step, &frame)
-        if outcome.isFalse { return outcome }
-        if !outcome.isTrue { keep(outcome, &frame) }
+      case .requireSlot:
+        if let answer = quickAnswer(step) {
+          if !answer { return .bool(false) }
+          frame.next &+= 1
+        } else if fails(step, &frame) {
+          return .bool(false)
+        }
+      case .requireFact:
+        if !compares(step) { return .bool(false) }
+      case .requireSlotSet, .requireConfidence, .require:
+        if fails(step, &frame) { return .bool(false) }
       case .testSlot, .testSlotSet, .testFact, .testConfidence:
         frame.push(tested(step, &frame))
       case .accept: return frame.kept
@@ -53,10 +59,16 @@ extension Evaluator {
     }
   }
 
-  /// Keeps the first part of a conjunction that is neither true nor false.
-  private func keep(_ outcome: Value, _ frame: inout Frame) {
-    guard frame.kept.isTrue else { return }
-    frame.kept = outcome.isError ? outcome : frame.error(.noOverload)
+  /// Whether a part of a conjunction is false; of the parts that are neither true nor false the
+  /// first is kept.
+  @inline(never)
+  private mutating func fails(_ step: Instruction, _ frame: inout Frame) -> Bool {
+    let outcome = tested(step, &frame)
+    if outcome.kind == .bool { return outcome.payload == 0 }
+    if frame.kept.isTrue {
+      frame.kept = outcome.isError ? outcome : frame.error(.noOverload)
+    }
+    return false
   }
 
   @inline(__always)

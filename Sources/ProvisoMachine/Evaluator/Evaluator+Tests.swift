@@ -3,8 +3,41 @@ import ProvisoProgram
 
 /// Comparisons, alone and fused with what they compare.
 extension Evaluator {
-  /// What a `test` or `require` gives: a bool or an error value.
+  /// How slot and constant of a step compare, where both are numbers as JSON has them, or short
+  /// texts; nil for everything else.
   @inline(__always)
+  mutating func quickAnswer(_ step: Instruction) -> Bool? {
+    let left = unit.slots[Int(step.b)]
+    let right = unit.constants[Int(step.c)]
+    if left.kind == .double, right.kind == .double {
+      let order = Ordering.order(left.asDouble, right.asDouble)
+      return order == .unordered ? nil : Self.holds(step.a, order)
+    }
+    guard left.kind == .string, right.kind == .string, left.count < 64,
+      step.a <= Comparison.notEqual.rawValue
+    else { return nil }
+    let isEqual = ByteOrder.equal(left.slice, right.slice)
+    return isEqual == (step.a == Comparison.equal.rawValue)
+  }
+
+  /// How a fact compares with a rank.
+  @inline(__always)
+  mutating func compares(_ step: Instruction) -> Bool {
+    let rank = rank(of: Scale(rawValue: UInt8(truncatingIfNeeded: step.b)) ?? .stakes)
+    let wanted = UInt8(truncatingIfNeeded: step.c)
+    return Self.holds(step.a, rank < wanted ? .less : rank == wanted ? .equal : .greater)
+  }
+
+  /// Whether a comparison, by its number, holds of values that have this order.
+  @inline(__always)
+  private static func holds(_ comparison: UInt8, _ order: Order) -> Bool {
+    // A bit for each comparison, as they are numbered.
+    let holding: UInt8 =
+      order == .less ? 0b00_1110 : order == .equal ? 0b10_1001 : order == .greater ? 0b11_0010 : 0
+    return holding &>> comparison & 1 == 1
+  }
+
+  /// What a `test` or `require` gives: a bool or an error value.
   mutating func tested(_ step: Instruction, _ frame: inout Frame) -> Value {
     switch step.opcode {
     case .requireSlot, .testSlot:
@@ -15,11 +48,7 @@ extension Evaluator {
       let value = slot(step.b, about: frame.takeNote(), frame, back: 1)
       return value.isError ? value : .bool(isMember(value, of: step.c))
     case .requireFact, .testFact:
-      let scale = Scale(rawValue: UInt8(truncatingIfNeeded: step.b)) ?? .stakes
-      let order = Ordering.order(
-        .level(scale, rank: rank(of: scale)),
-        .level(scale, rank: UInt8(truncatingIfNeeded: step.c)))
-      return .bool(Self.holds(Comparison(rawValue: step.a) ?? .equal, order))
+      return .bool(compares(step))
     case .requireConfidence, .testConfidence:
       return compared(
         Comparison(rawValue: step.a) ?? .equal, .double(confidence),
@@ -83,12 +112,12 @@ extension Evaluator {
   }
 
   /// Whether a value is in a constant set.
-  func isMember(_ value: Value, of number: UInt32) -> Bool {
+  mutating func isMember(_ value: Value, of number: UInt32) -> Bool {
     candidate(value, in: number) != none
   }
 
   /// The constant of a set that equals a value, or `none`.
-  func candidate(_ value: Value, in number: UInt32) -> UInt32 {
+  mutating func candidate(_ value: Value, in number: UInt32) -> UInt32 {
     let set = unit.program.set(number)
     let hash: UInt64
     switch (set.kind, value.kind) {

@@ -7,7 +7,7 @@ import ProvisoProgram
 /// of one decision share.
 ///
 /// Its memory is allocated once, plain, and belongs to the machine.
-package struct Evaluator {
+package struct Evaluator: ~Copyable {
   package var arena: Arena
   package var tape: Tape
   /// Room for intermediate bytes that a call fills and forgets.

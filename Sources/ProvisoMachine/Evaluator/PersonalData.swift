@@ -170,7 +170,7 @@ struct FindingsWalk {
 
 extension Evaluator {
   /// Writes a number in decimal into the scratch room, and gives its length.
-  func scratchText(of number: Value) -> Int {
+  mutating func scratchText(of number: Value) -> Int {
     let bytes = UnsafeMutableRawBufferPointer(rebasing: scratch[..<DoubleText.mostBytes])
     switch number.kind {
     case .double: return DoubleText.write(number.asDouble, to: bytes)

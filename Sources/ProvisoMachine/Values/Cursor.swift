@@ -23,7 +23,7 @@ struct Part {
 }
 
 extension Evaluator {
-  func cursor(over container: Value) throws(Fault) -> Cursor {
+  mutating func cursor(over container: Value) throws(Fault) -> Cursor {
     switch container.kind {
     case .list, .map:
       return Cursor(

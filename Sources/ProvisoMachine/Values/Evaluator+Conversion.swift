@@ -37,7 +37,7 @@ extension Evaluator {
   }
 
   /// The value of a node as JSON has it; the parts of a container are read as `type` says.
-  private func free(_ node: UInt32, as type: UInt32) -> Value {
+  private mutating func free(_ node: UInt32, as type: UInt32) -> Value {
     switch tape.kind(node) {
     case .null: .null
     case .false: .bool(false)
@@ -50,7 +50,7 @@ extension Evaluator {
   }
 
   /// An integer by value: `2.0` and `1e3` are. I-JSON has none that a double cannot hold.
-  func integer(_ node: UInt32) throws(Fault) -> Int64 {
+  mutating func integer(_ node: UInt32) throws(Fault) -> Int64 {
     guard let number = Int64(exactly: tape.number(node)) else { throw .wrongType }
     return number
   }
@@ -71,7 +71,7 @@ extension Evaluator {
   }
 
   /// Whether a text is one of a union's.
-  func isOne(of union: TypeRecord, _ text: UnsafeRawBufferPointer) -> Bool {
+  mutating func isOne(of union: TypeRecord, _ text: UnsafeRawBufferPointer) -> Bool {
     for word in unit.program.strings(in: union.run) where ByteOrder.equal(unit.string(word), text) {
       return true
     }
@@ -79,7 +79,7 @@ extension Evaluator {
   }
 
   /// A member's name as the key that the type of its map declares.
-  func key(_ name: UnsafeRawBufferPointer, as type: UInt32) throws(Fault) -> Value {
+  mutating func key(_ name: UnsafeRawBufferPointer, as type: UInt32) throws(Fault) -> Value {
     switch unit.program.type(type).kind {
     case .dyn, .string, .union: return .string(name)
     case .int:

@@ -4,14 +4,14 @@ import ProvisoProgram
 /// What the types of the program at work say about parts of containers.
 extension Evaluator {
   /// What the elements of a list are read as.
-  func elementType(of type: UInt32) -> UInt32 {
+  mutating func elementType(of type: UInt32) -> UInt32 {
     guard type != 0 else { return 0 }
     let record = unit.program.type(type)
     return record.kind == .list ? record.first : 0
   }
 
   /// What the key and the value of an entry are read as.
-  func entryTypes(
+  mutating func entryTypes(
     of type: UInt32, named name: UnsafeRawBufferPointer
   ) -> (key: UInt32, value: UInt32) {
     guard type != 0 else { return (0, 0) }
@@ -24,8 +24,26 @@ extension Evaluator {
     }
   }
 
-  /// The field of a record that has this name. Fields stand in the order of names.
-  func field(_ name: UnsafeRawBufferPointer, of record: TypeRecord) -> FieldRecord? {
+  /// The field of a record that has this name.
+  @inline(__always)
+  mutating func field(_ name: UnsafeRawBufferPointer, of record: TypeRecord) -> FieldRecord? {
+    guard record.isRecord, record.second <= 8 else { return fieldOfMany(name, of: record) }
+    // Few names are told apart by their lengths alone, so only those are read.
+    let fields = unit.program.start(of: .fields) + Int(record.first) * FieldRecord.words
+    let strings = unit.program.start(of: .strings)
+    for place in 0..<Int(record.second) {
+      let field = fields + place &* FieldRecord.words
+      let string = strings + Int(field[0]) &* StringRecord.words
+      guard Int(string[1]) == name.count else { continue }
+      if ByteOrder.equal(unit.string(field[0]), name) { return FieldRecord(field) }
+    }
+    return nil
+  }
+
+  /// Fields stand in the order of names.
+  private mutating func fieldOfMany(
+    _ name: UnsafeRawBufferPointer, of record: TypeRecord
+  ) -> FieldRecord? {
     guard record.isRecord else { return nil }
     var low = record.first
     var high = record.first &+ record.second

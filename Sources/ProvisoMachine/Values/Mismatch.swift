@@ -17,7 +17,7 @@ extension Evaluator {
   /// The first place at which a part of the request breaks its type; nil if all of it fits.
   ///
   /// It descends only where the document does, which is bounded.
-  func mismatch(_ node: UInt32, _ type: UInt32) -> Mismatch? {
+  mutating func mismatch(_ node: UInt32, _ type: UInt32) -> Mismatch? {
     guard type != 0 else { return nil }
     let record = unit.program.type(type)
     let fits: Bool
@@ -37,7 +37,7 @@ extension Evaluator {
     return fits ? nil : Mismatch(kind: .wrongType, node: node, wanted: type)
   }
 
-  private func canDecode(_ text: UnsafeRawBufferPointer, as kind: TypeRecord.Kind) -> Bool {
+  private mutating func canDecode(_ text: UnsafeRawBufferPointer, as kind: TypeRecord.Kind) -> Bool {
     // What the copy of the arena takes, the arena itself does not know of and uses again.
     var room = arena
     do throws(Fault) {
@@ -48,7 +48,7 @@ extension Evaluator {
     }
   }
 
-  private func mismatch(elementsOf list: UInt32, _ type: UInt32) -> Mismatch? {
+  private mutating func mismatch(elementsOf list: UInt32, _ type: UInt32) -> Mismatch? {
     var element = list + 1
     for _ in 0..<tape.count(list) {
       if let found = mismatch(element, type) { return found }
@@ -57,7 +57,7 @@ extension Evaluator {
     return nil
   }
 
-  private func mismatch(entriesOf map: UInt32, _ type: TypeRecord) -> Mismatch? {
+  private mutating func mismatch(entriesOf map: UInt32, _ type: TypeRecord) -> Mismatch? {
     var key = map + 1
     for _ in 0..<tape.count(map) {
       do throws(Fault) {
@@ -71,7 +71,7 @@ extension Evaluator {
     return nil
   }
 
-  private func mismatch(membersOf object: UInt32, _ type: TypeRecord) -> Mismatch? {
+  private mutating func mismatch(membersOf object: UInt32, _ type: TypeRecord) -> Mismatch? {
     var required = 0
     var key = object + 1
     for _ in 0..<tape.count(object) {
@@ -87,13 +87,13 @@ extension Evaluator {
   }
 
   /// How a member breaks its field. Null stands for an absent member where that may be absent.
-  func mismatch(_ node: UInt32, of field: FieldRecord) -> Mismatch? {
+  mutating func mismatch(_ node: UInt32, of field: FieldRecord) -> Mismatch? {
     if field.isOptional, tape.kind(node) == .null { return nil }
     return mismatch(node, field.type)
   }
 
   /// The first field in the order of names that an object must have and lacks.
-  func missing(from object: UInt32, _ type: TypeRecord, present: Int) -> Mismatch? {
+  mutating func missing(from object: UInt32, _ type: TypeRecord, present: Int) -> Mismatch? {
     guard type.isRecord else { return nil }
     var required = 0
     for number in type.run.range where unit.program.field(number).isRequired { required += 1 }

@@ -3,7 +3,7 @@ import ProvisoProgram
 
 /// What could not be evaluated, and why.
 extension Decider {
-  func writeErrors(into output: inout [UInt8], withShadow: Bool) {
+  mutating func writeErrors(into output: inout [UInt8], withShadow: Bool) {
     output.put("[")
     for outcome in outcomes where outcome.state == .unknown && outcome.counts(withShadow) {
       output.separate()
@@ -23,13 +23,13 @@ extension Decider {
   }
 
   /// What the error of an outcome is about.
-  func about(_ outcome: Outcome) -> UnsafeRawBufferPointer? {
+  mutating func about(_ outcome: Outcome) -> UnsafeRawBufferPointer? {
     guard outcome.error.about != none else { return nil }
     return unit(outcome.isOverlay).string(outcome.error.about)
   }
 
   /// Where in the policy it happened, if the program still tells.
-  private func writePlace(_ outcome: Outcome, into output: inout [UInt8]) {
+  private mutating func writePlace(_ outcome: Outcome, into output: inout [UInt8]) {
     guard outcome.error.instruction != none,
       let debug = DebugSection(unit(outcome.isOverlay).program),
       let position = debug.position(instruction: outcome.error.instruction),
@@ -79,12 +79,12 @@ extension Decider {
     places = sorted
   }
 
-  private func isMissing(_ outcome: Outcome) -> Bool {
+  private mutating func isMissing(_ outcome: Outcome) -> Bool {
     outcome.state == .unknown && !outcome.isShadow && outcome.error.fault == .noSuchMember
       && about(outcome) != nil
   }
 
-  private func order(_ first: Outcome, _ second: Outcome) -> Order {
+  private mutating func order(_ first: Outcome, _ second: Outcome) -> Order {
     guard let left = about(first), let right = about(second) else { return .none }
     return ByteOrder.order(left, right)
   }

@@ -31,7 +31,7 @@ extension Decider {
   }
 
   /// What a scan found, if some rule asked for one, and what the action is declared to touch.
-  private func writeScan(into output: inout [UInt8]) {
+  private mutating func writeScan(into output: inout [UInt8]) {
     let personal = evaluator.personal
     guard personal.isScanned || !personal.handled.isEmpty else { return }
     output.put(",\"pii\":{\"found\":[")

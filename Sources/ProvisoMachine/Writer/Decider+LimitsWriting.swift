@@ -3,7 +3,7 @@ import ProvisoProgram
 
 /// How limits stood: what an approval reserves, and which limit kept a rule from holding.
 extension Decider {
-  func writeLimits(into output: inout [UInt8]) {
+  mutating func writeLimits(into output: inout [UInt8]) {
     output.put(",\"limits\":[")
     for limit in limits where !limit.isShadow && (limit.state != .free || isReserved(limit)) {
       output.separate()
@@ -13,7 +13,7 @@ extension Decider {
   }
 
   /// Whenever the decision is approve, every approve that holds reserves, and every grant used.
-  private func isReserved(_ limit: LimitOutcome) -> Bool {
+  private mutating func isReserved(_ limit: LimitOutcome) -> Bool {
     guard live.verdict == .approve else { return false }
     for place in outcomes.indices {
       let outcome = outcomes[place]
@@ -24,7 +24,7 @@ extension Decider {
     return false
   }
 
-  private func write(_ limit: LimitOutcome, into output: inout [UInt8]) {
+  private mutating func write(_ limit: LimitOutcome, into output: inout [UInt8]) {
     let unit = unit(limit.isOverlay)
     output.put("{\"rule\":")
     output.put(string: unit.string(unit.program.rule(limit.rule).name))

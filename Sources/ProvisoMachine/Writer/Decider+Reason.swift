@@ -33,7 +33,7 @@ extension Decider {
   }
 
   /// Whether the reason tells of an error: it asks a person, or it denied.
-  private func names(_ outcome: Outcome) -> Bool {
+  private mutating func names(_ outcome: Outcome) -> Bool {
     guard outcome.state == .unknown, !outcome.isShadow else { return false }
     switch live.ground {
     case .invalidRequest, .noReviewer: return false

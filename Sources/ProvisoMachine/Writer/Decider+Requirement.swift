@@ -4,7 +4,7 @@ import ProvisoProgram
 /// Who is asked, what they see and may change, and who is told.
 extension Decider {
   /// What every rule that asks wants, by name; the default's last.
-  func writeRequirement(into output: inout [UInt8]) {
+  mutating func writeRequirement(into output: inout [UInt8]) {
     output.put("[")
     if live.verdict == .route {
       for demand in live.demands {
@@ -15,7 +15,7 @@ extension Decider {
     output.put("]")
   }
 
-  private func write(_ demand: Demand, into output: inout [UInt8]) {
+  private mutating func write(_ demand: Demand, into output: inout [UInt8]) {
     output.put("{\"rule\":")
     if let place = demand.outcome {
       output.put(string: name(outcomes[place]))
@@ -39,7 +39,7 @@ extension Decider {
     output.put("}")
   }
 
-  private func write(_ targets: ArraySlice<Target>, into output: inout [UInt8]) {
+  private mutating func write(_ targets: ArraySlice<Target>, into output: inout [UInt8]) {
     output.put("[")
     for target in targets {
       output.separate()
@@ -48,7 +48,7 @@ extension Decider {
     output.put("]")
   }
 
-  private func write(_ target: Target, into output: inout [UInt8]) {
+  private mutating func write(_ target: Target, into output: inout [UInt8]) {
     if target.isRequester {
       output.put("{\"requester\":")
       output.put(string: requester ?? UnsafeRawBufferPointer(""))
@@ -68,7 +68,7 @@ extension Decider {
   }
 
   /// All that some rule wants to be seen first; what every one of them allows to be changed.
-  func writePaths(into output: inout [UInt8]) {
+  mutating func writePaths(into output: inout [UInt8]) {
     let demands = live.verdict == .route ? live.demands[...] : []
     output.put(",\"show\":[")
     for place in demands.indices {
@@ -88,12 +88,12 @@ extension Decider {
     output.put("]")
   }
 
-  private func shown(_ demand: Demand) -> UnsafeBufferPointer<UInt32> {
+  private mutating func shown(_ demand: Demand) -> UnsafeBufferPointer<UInt32> {
     guard let place = demand.outcome else { return UnsafeBufferPointer(start: nil, count: 0) }
     return base.program.strings(in: record(outcomes[place]).show)
   }
 
-  private func edited(_ demand: Demand) -> UnsafeBufferPointer<UInt32> {
+  private mutating func edited(_ demand: Demand) -> UnsafeBufferPointer<UInt32> {
     guard let place = demand.outcome else { return UnsafeBufferPointer(start: nil, count: 0) }
     return base.program.strings(in: record(outcomes[place]).edit)
   }

@@ -44,7 +44,7 @@ extension Decider {
     }
   }
 
-  private func writeNames(into output: inout [UInt8], _ wanted: (Outcome) -> Bool) {
+  private mutating func writeNames(into output: inout [UInt8], _ wanted: (Outcome) -> Bool) {
     output.put("[")
     for outcome in outcomes where wanted(outcome) {
       output.separate()
@@ -53,7 +53,7 @@ extension Decider {
     output.put("]")
   }
 
-  private func write(places: [Int], into output: inout [UInt8]) {
+  private mutating func write(places: [Int], into output: inout [UInt8]) {
     output.put("[")
     for place in places {
       output.separate()

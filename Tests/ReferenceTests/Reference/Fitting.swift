@@ -1,4 +1,3 @@
-import Foundation
 import ProvisoLanguage
 
 extension ReferenceValue {
@@ -14,7 +13,7 @@ extension ReferenceValue {
     case (.string, .string(let text)): return .string(text)
     case (.union(let names), .string(let text)): return names.contains(text) ? .string(text) : nil
     case (.bytes, .string(let text)):
-      return Data(base64Encoded: text.string).map { .bytes(Array($0)) }
+      return EncodingBuiltin.decoded(text.string).map(ReferenceValue.bytes)
     case (.timestamp, .string(let text)):
       return Moment(rfc3339: text.string).map(ReferenceValue.timestamp)
     case (.duration, .string(let text)):

@@ -8,11 +8,15 @@ extension EncodingBuiltin {
       guard case .bytes(let bytes) = value else { throw .noOverload }
       return .text(Data(bytes).base64EncodedString())
     case .base64Decode:
-      let text = try value.asText()
-      let bare = text.hasSuffix("=") ? text : text.padding(toMultipleOf: 4)
-      guard let data = Data(base64Encoded: bare) else { throw .undecodable }
-      return .bytes(Array(data))
+      guard let bytes = Self.decoded(try value.asText()) else { throw .undecodable }
+      return .bytes(bytes)
     }
+  }
+
+  /// The bytes of a base64 text, padded or not.
+  static func decoded(_ text: String) -> [UInt8]? {
+    let padded = text.hasSuffix("=") ? text : text.padding(toMultipleOf: 4)
+    return Data(base64Encoded: padded).map { Array($0) }
   }
 }
 

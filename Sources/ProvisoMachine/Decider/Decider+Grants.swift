@@ -64,6 +64,8 @@ extension Decider {
     let grant = overlay.program.grant(record(outcome).grant)
     let signer = overlay.string(grant.signer)
     guard isListed(signer, in: target.who), mayVote(signer) else { return false }
+    // Nobody knows whether the signer is the one who should be asked.
+    if target.preferred.isError { return false }
     if target.preferred.kind == .string, !ByteOrder.equal(target.preferred.slice, signer) {
       return false
     }

@@ -20,6 +20,8 @@ extension Decider {
     evaluator.unit = outer
     if name.kind == .string, isListed(name.slice, in: record.who), mayVote(name.slice) {
       target.preferred = name
+    } else if name.isError {
+      target.preferred = name
     }
     return target
   }

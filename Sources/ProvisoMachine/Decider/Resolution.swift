@@ -62,7 +62,7 @@ struct Target {
   /// A group of reviewers by number, or `TargetRecord.requester`.
   let who: UInt32
   var quorum: UInt32
-  /// The member who is asked first: a string value, or null.
+  /// The member who is asked first: a string value, null, or why that cannot be told.
   var preferred: Value = .null
 
   var isRequester: Bool { who == TargetRecord.requester }

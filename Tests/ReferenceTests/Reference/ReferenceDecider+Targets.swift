@@ -98,6 +98,7 @@ extension ReferenceDecider {
     guard targets.count == 1, targets[0].quorum == 1,
       case .reviewers(let number) = targets[0].who
     else { return false }
+    if let term = targets[0].preferring, case .failure = evaluator.outcome(term) { return false }
     return policy.reviewers[number].members.contains(signer) && signer != request.requester
       && (preferred(targets[0]) ?? signer) == signer
   }

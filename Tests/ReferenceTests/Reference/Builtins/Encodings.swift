@@ -16,7 +16,11 @@ extension EncodingBuiltin {
   /// The bytes of a base64 text, padded or not.
   static func decoded(_ text: String) -> [UInt8]? {
     let padded = text.hasSuffix("=") ? text : text.padding(toMultipleOf: 4)
-    return Data(base64Encoded: padded).map { Array($0) }
+    // Bits that are left over at the end are zero.
+    guard let data = Data(base64Encoded: padded), data.base64EncodedString() == padded else {
+      return nil
+    }
+    return Array(data)
   }
 }
 

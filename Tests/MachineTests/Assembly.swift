@@ -58,7 +58,9 @@ struct Assembled: CustomTestStringConvertible, Sendable {
 }
 
 extension ProgramWriter {
-  mutating func load(_ value: Constant) -> Instruction { Instruction(.constant, c: constant(value)) }
+  mutating func load(_ value: Constant) -> Instruction {
+    Instruction(.constant, c: constant(value))
+  }
 
   mutating func note(_ text: Text) -> Instruction { Instruction(.note, c: string(text)) }
 }

@@ -90,7 +90,8 @@ struct DecisionSummary {
     let levels = ["reversibility", "stakes", "confidence"].compactMap { name -> String? in
       guard let fact = facts[name] as? [String: Any] else { return nil }
       let isAssumed = fact["from"] as? String == "assumed"
-      return name == "confidence" && isAssumed ? nil : "\(fact["value"] ?? "?")\(isAssumed ? "?" : "")"
+      if name == "confidence", isAssumed { return nil }
+      return "\(fact["value"] ?? "?")\(isAssumed ? "?" : "")"
     }
     let pii = facts["pii"] as? [String: Any]
     let found = (pii?["found"] as? [[String: Any]] ?? []).map {

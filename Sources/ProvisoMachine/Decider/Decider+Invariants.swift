@@ -20,7 +20,8 @@ extension Decider {
       if outcome.state == .unknown || !isKept(record(outcome)) { live.violated.append(place) }
     }
     guard !live.violated.isEmpty, live.verdict < .deny else { return }
-    if live.verdict == .approve { live.deciding.empty() }
+    // Grants did not turn what they cover into an approval, so that it asks after all.
+    if live.verdict == .approve { demandRoutes(withShadow) }
     live.verdict = .route
     live.isWaivable = false
     live.grants.empty()

@@ -96,8 +96,9 @@ extension Decider {
       live.grants.sort()
       live.deciding.append(contentsOf: live.grants)
     case (.route, _):
-      note(withShadow) { $0.asks || $0.kind == .route && $0.state == .holds }
-      demand(withDefault: found.asks || live.ground == .fallback)
+      demandRoutes(withShadow)
+      if found.asks || live.ground == .fallback { demandDefault() }
+      judge()
     case (.deny, _): break
     }
   }
@@ -110,13 +111,13 @@ extension Decider {
     }
   }
 
-  /// What the deciding rules ask for, and the default's where it is asked, too.
-  private mutating func demand(withDefault: Bool) {
+  /// Lets the routes that hold, and what asks because of an error, decide and ask.
+  mutating func demandRoutes(_ withShadow: Bool) {
+    live.deciding.empty()
+    note(withShadow) { $0.asks || $0.kind == .route && $0.state == .holds }
     for place in live.deciding {
       if outcomes[place].kind == .route { demand(place) }
     }
-    if withDefault { demandDefault() }
-    judge()
   }
 
   private mutating func demand(_ place: Int) {

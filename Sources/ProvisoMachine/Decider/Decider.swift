@@ -27,6 +27,8 @@ struct Decider: ~Copyable {
   var places: [Int] = []
   var text: [UInt8] = []
   var shown: [UInt8] = []
+  /// The end of every decision: what decided it.
+  private(set) var programs: [UInt8] = []
   /// The bytes of the request.
   var document = UnsafeRawBufferPointer(start: nil, count: 0)
 
@@ -38,6 +40,12 @@ struct Decider: ~Copyable {
     evaluator = Evaluator(base, wanted: wanted)
     self.base = base
     self.overlay = overlay
+    programs.put(",\"program\":")
+    programs.put(base.program)
+    if let overlay {
+      programs.put(",\"overlay\":")
+      programs.put(overlay.program)
+    }
   }
 
   /// The memory that it was given.

@@ -78,7 +78,7 @@ extension Evaluator {
     _ text: UnsafeRawBufferPointer, _ automaton: UnsafeRawBufferPointer
   ) throws(Fault) -> Bool {
     let automaton = Automaton(verified: automaton)
-    try charge(1 + text.count * Int(automaton.costPerByte) >> 4)
+    try charge(1 + (text.count * Int(automaton.costPerByte)) / 16)
     return try automaton.matches(text, scratch: scratch)
   }
 }

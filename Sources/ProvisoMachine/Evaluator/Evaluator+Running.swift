@@ -67,6 +67,11 @@ extension Evaluator {
     if outcome.kind == .bool { return outcome.payload == 0 }
     if frame.kept.isTrue {
       frame.kept = outcome.isError ? outcome : frame.error(.noOverload)
+      // An error value to come is told rather than that this is no bool, as in `&&`.
+      if !outcome.isError { frame.kept.count = 1 }
+    } else if frame.kept.count == 1 {
+      if outcome.isError { frame.kept = outcome }
+      frame.kept.count = 0
     }
     return false
   }

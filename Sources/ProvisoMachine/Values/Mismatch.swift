@@ -37,7 +37,9 @@ extension Evaluator {
     return fits ? nil : Mismatch(kind: .wrongType, node: node, wanted: type)
   }
 
-  private mutating func canDecode(_ text: UnsafeRawBufferPointer, as kind: TypeRecord.Kind) -> Bool {
+  private mutating func canDecode(
+    _ text: UnsafeRawBufferPointer, as kind: TypeRecord.Kind
+  ) -> Bool {
     // What the copy of the arena takes, the arena itself does not know of and uses again.
     var room = arena
     do throws(Fault) {

@@ -29,7 +29,9 @@ extension Decider {
     }
     for place in live.deciding where outcomes[place].state == .holds { compose(outcomes[place]) }
     for place in outcomes.indices where names(outcomes[place]) { composeError(outcomes[place]) }
-    for place in live.violated where outcomes[place].state == .holds { composeViolated(outcomes[place]) }
+    for place in live.violated where outcomes[place].state == .holds {
+      composeViolated(outcomes[place])
+    }
   }
 
   /// Whether the reason tells of an error: it asks a person, or it denied.

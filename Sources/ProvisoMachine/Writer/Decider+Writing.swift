@@ -87,20 +87,19 @@ extension Decider {
     output.put(string: evaluator.tape.string(evaluator.request.type))
     output.put(",\"digest\":")
     output.put(string: evaluator.digest.text(of: evaluator.request, evaluator.tape))
-    output.put("},\"program\":")
-    Self.write(base.program, into: &output)
-    if let overlay {
-      output.put(",\"overlay\":")
-      Self.write(overlay.program, into: &output)
-    }
-  }
-
-  private static func write(_ program: Program, into output: inout [UInt8]) {
-    output.put("{\"digest\":")
-    output.put(digest: program.digest)
-    output.put(",\"epoch\":")
-    output.put(number: program.epoch)
     output.put("}")
+    output.append(contentsOf: programs)
+  }
+}
+
+extension [UInt8] {
+  /// Which program it is.
+  mutating func put(_ program: Program) {
+    put("{\"digest\":")
+    put(digest: program.digest)
+    put(",\"epoch\":")
+    put(number: program.epoch)
+    put("}")
   }
 }
 

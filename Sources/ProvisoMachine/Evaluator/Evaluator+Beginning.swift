@@ -46,6 +46,9 @@ extension Evaluator {
     fill(.onBehalfOf, request.agent.onBehalfOf, as: 0)
     fill(.arguments, request.arguments, as: type)
     fill(.context, request.context, as: unit.setup.context, Self.unchecked)
+    // Who sends no context sends one without members.
+    guard request.context == 0 else { return }
+    unit.slots[Int(FixedSlot.context.rawValue)] = .map(at: UnsafePointer(unit.slots), pairs: 0)
   }
 
   private mutating func fill(

@@ -43,7 +43,8 @@ struct Door: ~Copyable {
   }
 
   private mutating func decideOne(_ descriptor: Int32) -> Exit {
-    var buffer = Buffer(capacity: 1 << 16)
+    var buffer = Buffer(capacity: 1 << 14)
+    output.reserveCapacity(1 << 12)
     guard buffer.readAll(from: descriptor, most: Limits.requestBytes) else { return .missingFile }
     do throws(RequestError) {
       let exit = try machine.decideSound(buffer.bytes, options, into: &output)

@@ -1,3 +1,4 @@
+import CSystem
 import ProvisoMachine
 
 /// Decides a request, or each line of a stream, by a compiled program, and nothing else: what an
@@ -20,7 +21,9 @@ public func main(
   guard let bytes = file(program, most: Door.programBytes) else { return missing(program) }
   do throws(Door.Unusable) {
     var door = try Door(bytes.bytes, overlay: overlay?.bytes, options)
-    return decide(invocation, &door)
+    let code = decide(invocation, &door)
+    // The system takes all memory back at once.
+    _exit(code)
   } catch {
     return fail(.unusableProgram, error.text)
   }
@@ -39,7 +42,7 @@ private func decide(_ invocation: Invocation, _ door: inout Door) -> Int32 {
 private func file(_ path: UnsafePointer<CChar>, most: Int) -> Buffer? {
   let descriptor = System.open(path)
   guard descriptor >= 0 else { return nil }
-  var buffer = Buffer(capacity: 1 << 16)
+  var buffer = Buffer(capacity: System.size(descriptor) ?? 1 << 16)
   return buffer.readAll(from: descriptor, most: most) ? buffer : nil
 }
 

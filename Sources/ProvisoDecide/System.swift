@@ -12,6 +12,13 @@ enum System {
     path[0] == CChar(bitPattern: UInt8(ascii: "-")) && path[1] == 0 ? input : system_open(path)
   }
 
+  /// Room for the whole file and a byte more, so that its end is seen; nil for what has no size.
+  static func size(_ descriptor: Int32) -> Int? {
+    let size = lseek(descriptor, 0, 2)
+    guard size >= 0, lseek(descriptor, 0, 0) == 0 else { return nil }
+    return Int(size) + 64
+  }
+
   /// The time of day.
   static func now() -> Instant? {
     var instant = system_instant()

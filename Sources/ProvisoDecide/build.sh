@@ -19,4 +19,5 @@ done
 # shellcheck disable=SC2046,SC2086
 swiftc $flags -I "$out" -I Sources/ProvisoDecide/CSystem -module-name ProvisoDecide \
   -c $(find Sources/ProvisoDecide -name '*.swift' | sort) -o "$out/decide.o"
-musl-gcc -static "$out/decide.o" -Wl,--gc-sections,-s -o "$out/proviso-decide"
+musl-gcc -static "$out/decide.o" -Wl,--gc-sections,-s \
+  -Wl,--defsym=posix_memalign=proviso_allocate,--defsym=free=proviso_free -o "$out/proviso-decide"

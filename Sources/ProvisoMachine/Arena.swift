@@ -6,6 +6,8 @@ package struct Arena {
   private let base: UnsafeMutableRawPointer
   private let capacity: Int
   private var used = 0
+  /// What `reset` leaves alone.
+  private var floor = 0
 
   package init(capacity: Int = Limits.arenaBytes) {
     base = .allocate(byteCount: capacity, alignment: 16)
@@ -17,8 +19,20 @@ package struct Arena {
   /// What `deallocate` gives back.
   var block: UnsafeMutableRawPointer { base }
 
-  /// Forgets everything; values that point here are void.
-  package mutating func reset() { used = 0 }
+  /// Forgets everything but what was furnished; values that point here are void.
+  package mutating func reset() { used = floor }
+
+  /// Room for what lives as long as the arena. It is taken before anything else is, from capacity
+  /// that was asked for.
+  mutating func furnish<Element>(
+    _ type: Element.Type, _ count: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let start = (floor + 15) & ~15
+    floor = start + count * MemoryLayout<Element>.stride
+    precondition(floor <= capacity)
+    used = floor
+    return (base + start).bindMemory(to: Element.self, capacity: count)
+  }
 
   /// Room for `count` bytes, not initialised.
   package mutating func bytes(_ count: Int) throws(Fault) -> UnsafeMutableRawBufferPointer {

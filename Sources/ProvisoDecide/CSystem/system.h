@@ -7,7 +7,10 @@ long read(int descriptor, void *room, unsigned long count);
 long write(int descriptor, const void *bytes, unsigned long count);
 long lseek(int descriptor, long offset, int whence);
 int open(const char *path, int flags, ...);
-int close(int descriptor);
+void _exit(int code) __attribute__((noreturn));
+
+void *mmap(void *address, unsigned long count, int protection, int flags, int file, long offset);
+int munmap(void *address, unsigned long count);
 
 struct system_instant {
   long seconds;
@@ -17,5 +20,11 @@ int clock_gettime(int clock, struct system_instant *instant);
 
 // O_RDONLY | O_CLOEXEC; Swift does not call functions with a variable number of arguments.
 static inline int system_open(const char *path) { return open(path, 02000000); }
+
+// PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS; 0 if there is no memory.
+static inline void *system_map(unsigned long count) {
+  void *room = mmap(0, count, 3, 0x22, -1, 0);
+  return room == (void *)-1 ? 0 : room;
+}
 
 #endif

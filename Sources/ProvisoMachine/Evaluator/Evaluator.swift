@@ -40,25 +40,25 @@ package struct Evaluator: ~Copyable {
   init(_ base: Unit, wanted: KindSet = KindSet()) {
     self.base = base
     unit = base
-    arena = Arena()
     tape = Tape()
-    scratch = .allocate(byteCount: 1 << 16, alignment: 16)
-    digest = ActionDigest()
-    personal = PersonalData(wanted: wanted)
     bindings = UnsafeBufferPointer(start: nil, count: 0)
-    stack = .allocate(capacity: Limits.stack * Self.mostRunning)
-    locals = .allocate(capacity: (Limits.locals + 1) * Self.mostRunning)
-    loops = .allocate(capacity: Limits.locals * Self.mostRunning)
+    // One block, of which a process that decides once touches few pages.
+    arena = Arena(capacity: Limits.arenaBytes + Self.furniture)
+    digest = ActionDigest(arena.furnish(UInt8.self, ActionDigest.textBytes))
+    personal = PersonalData(wanted: wanted, arena.furnish(Findings.self, 1))
+    stack = arena.furnish(Value.self, Limits.stack * Self.mostRunning)
+    locals = arena.furnish(Value.self, (Limits.locals + 1) * Self.mostRunning)
+    loops = arena.furnish(Loop.self, Limits.locals * Self.mostRunning)
+    let room = arena.furnish(UInt8.self, Self.scratchBytes)
+    scratch = UnsafeMutableRawBufferPointer(start: room, count: Self.scratchBytes)
   }
 
+  private static let scratchBytes = 1 << 16
+  /// More than all that stands in the arena for good.
+  private static let furniture = scratchBytes + (1 << 15)
+
   /// The memory that it was given.
-  var blocks: [UnsafeMutableRawPointer] {
-    [
-      arena.block, digest.block, personal.block, scratch.baseAddress.unsafelyUnwrapped,
-      UnsafeMutableRawPointer(stack), UnsafeMutableRawPointer(locals),
-      UnsafeMutableRawPointer(loops),
-    ]
-  }
+  var blocks: [UnsafeMutableRawPointer] { [arena.block] }
 
   /// Charges work of the running chunk.
   @inline(__always)

@@ -16,13 +16,11 @@ struct PersonalData {
   /// The kinds that the action touches whatever a scan finds.
   var handled = KindSet()
 
-  init(wanted: KindSet) {
+  init(wanted: KindSet, _ room: UnsafeMutablePointer<Findings>) {
     self.wanted = wanted
-    found = .allocate(capacity: 1)
+    found = room
     found.initialize(to: Findings())
   }
-
-  var block: UnsafeMutableRawPointer { UnsafeMutableRawPointer(found) }
 
   mutating func reset(handled: KindSet) {
     isScanned = false

@@ -10,9 +10,10 @@ struct ActionDigest {
   private let room: UnsafeMutableRawBufferPointer
   private var isKnown = false
 
-  init() { room = .allocate(byteCount: Self.textBytes, alignment: 1) }
-
-  var block: UnsafeMutableRawPointer { room.baseAddress.unsafelyUnwrapped }
+  /// `room` has `textBytes` bytes.
+  init(_ room: UnsafeMutablePointer<UInt8>) {
+    self.room = UnsafeMutableRawBufferPointer(start: room, count: Self.textBytes)
+  }
 
   /// Forgets the action before.
   mutating func reset() { isKnown = false }

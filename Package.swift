@@ -42,6 +42,7 @@ let package = Package(
     layer("ProvisoLanguage"),
     layer("ProvisoJSON"),
     layer("ProvisoPII"),
+    layer("ProvisoReport", on: "ProvisoText", "ProvisoJSON"),
     // Front
     layer("ProvisoSyntax", on: "ProvisoText", "ProvisoLanguage"),
     layer("ProvisoChecker", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoPII"),
@@ -50,22 +51,29 @@ let package = Package(
     layer(
       "ProvisoCompiler",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoProgram", "ProvisoJSON", "ProvisoMachine"),
+      "ProvisoProgram", "ProvisoJSON", "ProvisoMachine", "ProvisoReport"),
+    layer("ProvisoFormat", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax"),
     layer("ProvisoMachine", on: "ProvisoLanguage", "ProvisoProgram", "ProvisoJSON", "ProvisoPII"),
     // Engine
     layer(
       "Proviso",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
-      "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+      "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFormat"),
+    layer(
+      "ProvisoTesting",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
     // Doors
     layer(
       "ProvisoFiles",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
-      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML"),
+      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
     program(
       "ProvisoCLI",
-      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
-      "ProvisoProgram", "ProvisoMachine", "ProvisoFiles", arguments),
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat", "ProvisoReport",
+      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", arguments),
     program(
       "ProvisoConformance",
       on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker"),
@@ -76,9 +84,24 @@ let package = Package(
     .target(name: "CBaseline", path: "Tests/Bench/CBaseline"),
     program(
       "ProvisoBench",
-      on: "CBaseline", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
+      on: "CBaseline", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON",
+      "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
+    tests("ReportTests", on: "ProvisoReport"),
+    tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
+    tests(
+      "LintTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoCompiler"),
+    tests(
+      "TestingTests", exclude: ["Cases"],
+      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
+    tests(
+      "TraceTests", exclude: ["Cases"],
+      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+    tests(
+      "ReplayTests", exclude: ["Cases"],
+      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests(
@@ -115,3 +138,8 @@ let package = Package(
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])
+
+// `SUITES=LintTests,CaseTests swift test` builds these suites only: all of them take minutes.
+if let wanted = Context.environment["SUITES"]?.split(separator: ",").map(String.init) {
+  package.targets.removeAll { $0.type == .test && !wanted.contains($0.name) }
+}

@@ -1,4 +1,5 @@
 import ProvisoCompiler
+import ProvisoReport
 
 extension ProgramMemory {
   /// What the file holds, for people: digest, signatures, index, rules and their cost bounds, and

@@ -1,4 +1,5 @@
 import ProvisoProgram
+import ProvisoReport
 
 extension Inspection {
   /// The fields of a record, each with its type and where it goes.

@@ -1,6 +1,7 @@
 import ProvisoJSON
 import ProvisoLanguage
 package import ProvisoProgram
+package import ProvisoReport
 
 /// What a program file holds, for `proviso inspect`: identity, signatures, the index from types to
 /// rules, the cost bound of every rule, and the sections.

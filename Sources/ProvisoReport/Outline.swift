@@ -2,8 +2,11 @@ import ProvisoJSON
 
 /// Nested names and values, drawn as text for people or as JSON for programs.
 package indirect enum Outline: Hashable, Sendable {
+  case null
   case text(String)
   case number(UInt64)
+  case integer(Int)
+  case decimal(Double)
   case flag(Bool)
   case list([Outline])
   case members([Member])
@@ -34,7 +37,7 @@ package indirect enum Outline: Hashable, Sendable {
 
   fileprivate func append(to lines: inout [String], indent: String) {
     switch self {
-    case .text, .number, .flag: lines.append(indent + (scalar ?? ""))
+    case .null, .text, .number, .integer, .decimal, .flag: lines.append(indent + (scalar ?? ""))
     case .list(let items): for item in items { item.append(to: &lines, indent: indent + "- ") }
     case .members(let members):
       // The first member of an item of a list stands on the line of its dash.
@@ -48,8 +51,11 @@ package indirect enum Outline: Hashable, Sendable {
 
   fileprivate var scalar: String? {
     switch self {
+    case .null: "null"
     case .text(let text): text
     case .number(let number): "\(number)"
+    case .integer(let number): "\(number)"
+    case .decimal(let number): number.isFinite ? Self.shortest(number) : "null"
     case .flag(let flag): flag ? "true" : "false"
     case .list(let items):
       items.allSatisfy { $0.scalar != nil }
@@ -58,12 +64,19 @@ package indirect enum Outline: Hashable, Sendable {
     }
   }
 
+  /// As RFC 8785 writes it.
+  private static func shortest(_ number: Double) -> String {
+    var bytes: [UInt8] = []
+    DoubleText.write(number, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func write(into bytes: inout [UInt8]) {
     switch self {
     case .text(let text):
       var text = text
       text.withUTF8 { Canonical.write(string: UnsafeRawBufferPointer($0), into: &bytes) }
-    case .number, .flag: bytes += (scalar ?? "").utf8
+    case .null, .number, .integer, .decimal, .flag: bytes += (scalar ?? "").utf8
     case .list(let items): write(items, "[", "]", into: &bytes) { $0.write(into: &$1) }
     case .members(let members):
       write(members, "{", "}", into: &bytes) { member, bytes in

@@ -1,0 +1,36 @@
+import ProvisoText
+
+extension String {
+  /// The text as HTML or XML shows it, in elements and in quoted attributes. What would be hidden,
+  /// or would turn its neighbours around, is written out.
+  package var markup: String {
+    var escaped = ""
+    for scalar in visible.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// The text within a line of Markdown or a cell of a table, where nothing of it means anything.
+  package var markdown: String {
+    var escaped = ""
+    for scalar in visible.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "!", "$", "@":
+        escaped += "\\"
+        escaped.unicodeScalars.append(scalar)
+      case "&": escaped += "&amp;"
+      case "\n", "\r", "\t": escaped += " "
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

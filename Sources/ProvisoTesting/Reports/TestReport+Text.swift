@@ -1,3 +1,5 @@
+import ProvisoText
+
 extension TestReport {
   /// For people: what failed and why, what is skipped, and how much passed.
   package func text(_ palette: Palette) -> String {

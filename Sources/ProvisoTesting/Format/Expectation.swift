@@ -17,6 +17,8 @@ package struct Expectation: Sendable {
   package var facts: [(name: String, value: Outline)] = []
   /// What would be decided with all shadow rules live.
   package var shadow: ShortForm?
+  /// No shadow rule speaks.
+  package var isWithoutShadow = false
   /// Text that the reason holds.
   package var reason: String?
   package var code: String?

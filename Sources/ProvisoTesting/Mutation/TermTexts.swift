@@ -27,10 +27,10 @@ struct TermTexts {
     var start = Int(isInside ? node.left.place.span.end : whole.start)
     while start + word.count <= Int(whole.end), !bytes[start...].starts(with: word) { start += 1 }
     guard start + word.count <= Int(whole.end) else { return (text(node.left), text(node.right)) }
-    func text(_ range: Range<Int>) -> String {
+    func part(_ range: Range<Int>) -> String {
       Self.oneLine(String(decoding: bytes[range], as: UTF8.self))
     }
-    return (text(Int(whole.start)..<start), text(start + word.count..<Int(whole.end)))
+    return (part(Int(whole.start)..<start), part(start + word.count..<Int(whole.end)))
   }
 
   private static func oneLine(_ text: String) -> String {

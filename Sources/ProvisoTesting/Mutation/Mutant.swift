@@ -23,20 +23,21 @@ package struct Mutant: Sendable {
   let reach: Reach
 }
 
-/// A node of terms, known by where it and its parts stand.
+/// A node of terms, known by where it stands: the same for every use of a let.
 struct TermSite: Hashable, Sendable {
-  let place: Place
-  /// Of an operation or a negation.
-  let parts: [Place]
+  private let place: Place
+  /// Of what joins `when` and `unless`, which is written nowhere, and of the negation of an
+  /// `unless`: its inner part, which tells it from what stands at the same place.
+  private let inner: Place?
 
   init(_ term: Term) {
     place = term.place
     switch term {
-    case .operation(let node): parts = [node.left.place, node.right.place]
-    case .negation(let node): parts = [node.operand.place]
+    case .operation(let node): inner = node.left.place == place ? node.right.place : nil
+    case .negation(let node): inner = node.operand.place == place ? place : nil
     case .constant, .input, .local, .member, .index, .has, .minus, .conditional, .call, .list,
       .map, .comprehension, .bind:
-      parts = []
+      inner = nil
     }
   }
 }

@@ -64,6 +64,9 @@ let package = Package(
       "ProvisoTesting",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    layer("ProvisoLog", on: "CSodium", "ProvisoJSON"),
     // Doors
     layer(
       "ProvisoFiles",
@@ -76,7 +79,7 @@ let package = Package(
       "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", arguments),
     program(
       "ProvisoConformance",
-      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker"),
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
@@ -88,6 +91,7 @@ let package = Package(
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
+    tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests("ReportTests", on: "ProvisoReport"),
     tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
     tests(

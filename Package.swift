@@ -71,12 +71,12 @@ let package = Package(
     layer(
       "ProvisoFiles",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
-      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
+      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", "ProvisoReport", "ProvisoLog"),
     program(
       "ProvisoCLI",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat", "ProvisoReport",
-      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", arguments),
+      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", arguments),
     program(
       "ProvisoConformance",
       on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog"),

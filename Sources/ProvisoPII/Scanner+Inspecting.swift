@@ -17,8 +17,9 @@ extension Scanner {
     return Scanner.parted(details).map { detail in
       Detection(
         kind: detail.kind, path: path, bytes: detail.bytes,
-        codePoints: counts.before(detail.bytes.lowerBound)..<counts.before(
-          detail.bytes.upperBound),
+        codePoints: counts.before(
+          detail.bytes.lowerBound)..<counts.before(
+            detail.bytes.upperBound),
         score: detail.score, evidence: detail.evidence)
     }
   }

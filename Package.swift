@@ -102,7 +102,8 @@ let package = Package(
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
     tests(
       "TraceTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoMachine", "ProvisoFiles"),
     tests(
       "ReplayTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),

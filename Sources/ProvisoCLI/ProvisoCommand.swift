@@ -20,8 +20,15 @@ struct ProvisoCommand: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
-      CELCommand.self, ExplainCommand.self, KeyCommand.self, SignCommand.self,
+      CELCommand.self,
+      CheckCommand.self,
+      CompileCommand.self,
+      DecideCommand.self,
+      ExplainCommand.self,
+      InspectCommand.self,
+      KeyCommand.self,
+      SignCommand.self,
+      TestCommand.self,
     ])
 }
 

@@ -55,6 +55,7 @@ package struct Failure: Error {
 package enum ExitStatus: Int32 {
   case approve = 0
   case findings = 1
+  case errors = 2
   case route = 10
   case deny = 20
   case usage = 64

@@ -25,6 +25,7 @@ struct ProvisoCommand: ParsableCommand {
       CompileCommand.self,
       DecideCommand.self,
       ExplainCommand.self,
+      FormatCommand.self,
       InspectCommand.self,
       KeyCommand.self,
       SignCommand.self,

@@ -42,6 +42,9 @@ package enum Files {
     }
   }
 
+  /// The path of the folder in which the program was started; empty if it has none.
+  package static var workingFolder: String { FileManager.default.currentDirectoryPath }
+
   /// Every file below `path` whose name ends in `.policy`, or `path` itself if it is a file, in
   /// the order of their names. Names that begin with a dot are passed over. A folder that cannot
   /// be read is an error: a rule in it must not go missing silently.

@@ -6,17 +6,21 @@ import ProvisoFiles
 struct ProgramOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"))
+    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),
+    completion: .policies)
   var policies: [String] = []
 
-  @Option(help: ArgumentHelp("A program file instead of policies.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A program file instead of policies.", valueName: "file"),
+    completion: .program)
   var program: String?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
       "Grants beside the set: .policy files, or with --program one compiled overlay.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .policiesOrProgram)
   var grants: [String] = []
 
   @OptionGroup var demands: DemandOptions

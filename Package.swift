@@ -126,7 +126,7 @@ let package = Package(
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler", "ProvisoMachine"),
+      "ProvisoCompiler", "ProvisoMachine", "ProvisoReport"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests(
       "MachineTests", exclude: ["Cases"],

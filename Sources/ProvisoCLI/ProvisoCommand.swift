@@ -24,24 +24,32 @@ struct ProvisoCommand: ParsableCommand {
       COLUMNS is the width of these pages. No other variable is read.
       """,
     version: Version.text,
-    subcommands: [
-      CELCommand.self,
-      CheckCommand.self,
-      CompileCommand.self,
-      DecideCommand.self,
-      ExplainCommand.self,
-      FormatCommand.self,
-      InitCommand.self,
-      InspectCommand.self,
-      KeyCommand.self,
-      SignCommand.self,
-      TestCommand.self,
-    ]),
+    groupedSubcommands: [
       CommandGroup(
-        name: "Hosts' and operators'",
-        subcommands: [DecideCommand.self, CompileCommand.self, InspectCommand.self]),
+        name: "Policy authors",
+        subcommands: [
+          InitCommand.self,
+          CheckCommand.self,
+          FormatCommand.self,
+          TestCommand.self,
+          ExplainCommand.self,
+          CELCommand.self,
+        ]),
       CommandGroup(
-        name: "Your shell's", subcommands: [CompletionsCommand.self, ManCommand.self]),
+        name: "Hosts and operators",
+        subcommands: [
+          DecideCommand.self,
+          CompileCommand.self,
+          InspectCommand.self,
+          KeyCommand.self,
+          SignCommand.self,
+        ]),
+      CommandGroup(
+        name: "Shell",
+        subcommands: [
+          CompletionsCommand.self,
+          ManCommand.self,
+        ]),
     ])
 
   static func main() {

@@ -45,7 +45,6 @@ package enum Files {
     }
   }
 
-<<<<<<< HEAD
   /// Writes a file that exists anew, whole or not at all; it keeps its permissions, and a link to
   /// it stays a link.
   package static func replace(_ path: String, by bytes: [UInt8]) throws(Failure) {
@@ -57,10 +56,9 @@ package enum Files {
     guard access(target, W_OK) == 0 else { throw .unwritable(path, errno) }
     try write(bytes, to: String(cString: target), mode: status.st_mode & 0o7777)
   }
-=======
+
   /// The path of the folder in which the program was started; empty if it has none.
   package static var workingFolder: String { FileManager.default.currentDirectoryPath }
->>>>>>> tools
 
   /// Every file below `path` whose name ends in `.policy`, or `path` itself if it is a file, in
   /// the order of their names. Names that begin with a dot are passed over. A folder that cannot

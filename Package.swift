@@ -30,6 +30,7 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "Proviso",
   products: [
+    .library(name: "Proviso", targets: ["Proviso"]),
     .executable(name: "proviso", targets: ["ProvisoCLI"]),
     .executable(name: "proviso-conformance", targets: ["ProvisoConformance"]),
   ],

@@ -96,8 +96,8 @@ let package = Package(
     tests("ReportTests", on: "ProvisoReport"),
     tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
     tests(
-      "LintTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler"),
+      "LintTests", on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoFiles", "ProvisoReport"),
     tests(
       "TestingTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),

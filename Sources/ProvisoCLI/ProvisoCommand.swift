@@ -50,6 +50,9 @@ struct ProvisoCommand: ParsableCommand {
           CompletionsCommand.self,
           ManCommand.self,
         ]),
+    subcommands: [
+      CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
+      CELCommand.self, ExplainCommand.self, LintCommand.self,
     ])
 
   static func main() {

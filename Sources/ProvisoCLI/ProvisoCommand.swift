@@ -21,7 +21,7 @@ struct ProvisoCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
-      CELCommand.self, ExplainCommand.self,
+      CELCommand.self, ExplainCommand.self, TraceCommand.self,
     ])
 }
 

@@ -5,9 +5,9 @@ package enum Style: Sendable {
   case coloured
 
   /// What a piece of the drawing is.
-  enum Role { case error, warning, note, frame, help, strong }
+  package enum Role { case error, warning, note, frame, help, strong }
 
-  func paint(_ text: String, _ role: Role) -> String {
+  package func paint(_ text: String, _ role: Role) -> String {
     guard self == .coloured, !text.isEmpty else { return text }
     let code =
       switch role {

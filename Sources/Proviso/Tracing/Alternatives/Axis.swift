@@ -24,15 +24,21 @@ struct Axis {
     var next: Point {
       switch self {
       case .whole(let value): .whole(value &+ 1)
-      case .real(let value): .real(value.nextUp)
+      case .real(let value): .real(Self.above(value))
       }
     }
 
     var previous: Point {
       switch self {
       case .whole(let value): .whole(value &- 1)
-      case .real(let value): .real(value.nextDown)
+      case .real(let value): .real(-Self.above(-value))
       }
+    }
+
+    /// The next double; next to 0 the least that no reader takes for it.
+    private static func above(_ value: Double) -> Double {
+      if value == 0 { return .leastNormalMagnitude }
+      return value == -.leastNormalMagnitude ? 0 : value.nextUp
     }
   }
 
@@ -78,8 +84,6 @@ struct Axis {
     switch unit {
     case .double, .int, .uint:
       if unit == .uint, point.number < 0 { return nil }
-      // A number that underflows is none.
-      if point.number != 0, point.number.magnitude < .leastNormalMagnitude { return nil }
       return .number(Self.literal(point.number))
     case .timestamp, .duration:
       let text = value(point).text

@@ -46,15 +46,25 @@ extension TraceDrawing {
       rows.append(
         Row(
           lead: below + (node.children.isEmpty ? "  " : "│ "), mark: "=", role: .frame,
-          title: meaning.text.visible, value: "",
+          title: meaning.text.visible.cut(to: Self.widest.title), value: "",
           place: meaning.place.text(files, beside: place).visible, decides: false))
     }
+    let inner = node.meaning?.place ?? node.place
     for (number, child) in node.children.enumerated() {
       let isLast = number == node.children.count - 1
       append(
         child, lead: below + (isLast ? "└─" : "├─"), below: below + (isLast ? "  " : "│ "),
-        beside: place, to: &rows)
+        beside: inner, to: &rows)
     }
+  }
+}
+
+extension String {
+  fileprivate func cut(to columns: Int) -> String {
+    guard unicodeScalars.count > columns else { return self }
+    var kept = UnicodeScalarView()
+    for scalar in unicodeScalars.prefix(columns - 1) { kept.append(scalar) }
+    return String(kept) + "…"
   }
 }
 

@@ -8,8 +8,8 @@ struct TraceNode {
   let title: String
   let value: String
   let place: Place
-  /// What a let or a parameter in the title stands for.
-  let meaning: Operand.Meaning?
+  /// What a let or a parameter in the title stands for; empty where that stands below.
+  let meaning: (text: String, place: Place)?
   /// Whether it alone made what it stands in what it is.
   var decides = false
   var children: [TraceNode]
@@ -22,7 +22,7 @@ struct TraceNode {
       (mark, value, meaning, children) = (.skipped, skip.text, nil, [])
       return
     }
-    meaning = operand.meanings.last
+    meaning = operand.meanings.last.map { (operand.form.joins ? "" : $0.text, $0.place) }
     (mark, value) = Self.value(part)
     children = part.children.filter { $0.isWorthALine }.map(TraceNode.init)
     markDecider(part)

@@ -65,9 +65,8 @@ extension TraceReport {
     }
     line += place(node.place) + (node.decides ? " <b>decides</b>" : "")
     if let meaning = node.meaning {
-      line +=
-        "<div class=\"leaf muted\">= <code>\(meaning.text.markup)</code>"
-        + "\(place(meaning.place))</div>"
+      let text = meaning.text.isEmpty ? "" : " <code>\(meaning.text.markup)</code>"
+      line += "<div class=\"leaf muted\">=\(text)\(place(meaning.place))</div>"
     }
     guard !node.children.isEmpty else { return "<div class=\"leaf\">\(line)</div>" }
     let children = node.children.map { tree($0, isOpen: true) }.joined()

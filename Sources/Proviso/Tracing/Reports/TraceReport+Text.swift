@@ -54,7 +54,7 @@ struct TraceDrawing {
   mutating func facts(_ story: TraceStory) {
     guard !story.facts.isEmpty else { return }
     section("facts")
-    let value = story.facts.map(\.value.visible.width).max() ?? 0
+    let value = min(24, story.facts.map(\.value.visible.width).max() ?? 0)
     for fact in story.facts {
       line(
         "  " + fact.name.padded(to: 15) + fact.value.visible.padded(to: value + 2)

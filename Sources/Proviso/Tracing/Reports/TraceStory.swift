@@ -69,7 +69,7 @@ struct TraceStory {
     let rules = traces.filter { !$0.state.isUnmatched }.map { trace in
       let name = trace.rule.name.string
       return Rule(
-        trace: trace, heading: trace.rule.heading, word: trace.state.word,
+        trace: trace, heading: trace.rule.heading, word: trace.word,
         note: trace.note(decision), place: trace.rule.place,
         tree: trace.condition.map(TraceNode.init), isDeciding: deciding.contains(name))
     }
@@ -116,6 +116,10 @@ extension RuleTrace {
   fileprivate func note(_ decision: JSONTree) -> String? {
     var notes: [String] = []
     if rule.isShadow { notes.append("a dry run: it does not count") }
+    if rule.condition == nil, truth != nil { notes.append("it has no condition") }
+    if rule.kind == .invariant, decision.names("invariants").contains(rule.name.string) {
+      notes.append("the decision of the other rules violates it")
+    }
     switch state {
     case .limited:
       let states = decision["limits"]?.elements.filter {
@@ -124,7 +128,6 @@ extension RuleTrace {
       notes.append("its limit: " + (states?.first ?? "not met"))
     case .lifeless: notes.append("`now` is outside of its life")
     case .undated: notes.append("nobody knows what `now` is")
-    case .holds where rule.condition == nil: notes.append("it has no condition")
     case .holds, .fails, .unknown, .unmatched, .undeclared: break
     }
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
@@ -138,17 +141,21 @@ extension RuleTrace.State {
     case .holds, .fails, .unknown, .limited, .lifeless, .undated: false
     }
   }
+}
 
-  /// How people call it.
-  var word: String {
-    switch self {
-    case .holds: "holds"
-    case .fails: "does not hold"
-    case .unknown, .undated: "error"
-    case .limited: "at its limit"
-    case .unmatched: "does not match"
-    case .undeclared: "the type is not declared"
-    case .lifeless: "not in force"
+extension RuleTrace {
+  /// How people call what became of it. An invariant speaks of decisions, so its condition only
+  /// tells of which.
+  fileprivate var word: String {
+    let isInvariant = rule.kind == .invariant
+    switch state {
+    case .holds: return isInvariant ? "applies" : "holds"
+    case .fails: return isInvariant ? "does not apply" : "does not hold"
+    case .unknown, .undated: return "error"
+    case .limited: return "at its limit"
+    case .unmatched: return "does not match"
+    case .undeclared: return "the type is not declared"
+    case .lifeless: return "not in force"
     }
   }
 }

@@ -5,7 +5,7 @@ package enum Style: Sendable {
   case coloured
 
   /// What a piece of the drawing is.
-  package enum Role { case error, warning, note, frame, help, strong }
+  package enum Role { case error, warning, note, frame, help, strong, removed, inserted }
 
   package func paint(_ text: String, _ role: Role) -> String {
     guard self == .coloured, !text.isEmpty else { return text }
@@ -17,6 +17,8 @@ package enum Style: Sendable {
       case .frame: "34"
       case .help: "32"
       case .strong: "1"
+      case .removed: "31"
+      case .inserted: "32"
       }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }

@@ -24,6 +24,9 @@ struct ProvisoCommand: ParsableCommand {
       COLUMNS is the width of these pages. No other variable is read.
       """,
     version: Version.text,
+    subcommands: [
+      CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
+      CELCommand.self, ExplainCommand.self, TraceCommand.self,
     groupedSubcommands: [
       CommandGroup(
         name: "Policy authors",

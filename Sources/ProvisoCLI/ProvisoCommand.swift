@@ -24,9 +24,6 @@ struct ProvisoCommand: ParsableCommand {
       COLUMNS is the width of these pages. No other variable is read.
       """,
     version: Version.text,
-    subcommands: [
-      CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
-      CELCommand.self, ExplainCommand.self, TraceCommand.self,
     groupedSubcommands: [
       CommandGroup(
         name: "Policy authors",
@@ -34,7 +31,9 @@ struct ProvisoCommand: ParsableCommand {
           InitCommand.self,
           CheckCommand.self,
           FormatCommand.self,
+          LintCommand.self,
           TestCommand.self,
+          TraceCommand.self,
           ExplainCommand.self,
           CELCommand.self,
         ]),
@@ -53,9 +52,6 @@ struct ProvisoCommand: ParsableCommand {
           CompletionsCommand.self,
           ManCommand.self,
         ]),
-    subcommands: [
-      CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
-      CELCommand.self, ExplainCommand.self, LintCommand.self,
     ])
 
   static func main() {

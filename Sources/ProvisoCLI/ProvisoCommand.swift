@@ -22,6 +22,7 @@ struct ProvisoCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
       CELCommand.self, ExplainCommand.self,
+      ReplayCommand.self,
     ])
 }
 

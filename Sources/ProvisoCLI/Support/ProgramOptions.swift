@@ -1,6 +1,7 @@
 import ArgumentParser
 import Proviso
 import ProvisoFiles
+import ProvisoMachine
 
 /// Where the rules come from: policy files, or a program compiled from them.
 struct ProgramOptions: ParsableArguments {
@@ -21,12 +22,13 @@ struct ProgramOptions: ParsableArguments {
 
   /// Lists of paths take all that follows them: a request that stands last is taken out again.
   mutating func takeRequest() -> String? {
-    func isRequest(_ path: String) -> Bool {
-      path == "-" || [".json", ".jsonl", ".yaml", ".yml"].contains { path.hasSuffix($0) }
-    }
-    if let last = grants.last, isRequest(last) { return grants.removeLast() }
-    if let last = policies.last, isRequest(last) { return policies.removeLast() }
+    if let last = grants.last, Self.isRequest(last) { return grants.removeLast() }
+    if let last = policies.last, Self.isRequest(last) { return policies.removeLast() }
     return nil
+  }
+
+  static func isRequest(_ path: String) -> Bool {
+    path == "-" || [".json", ".jsonl", ".yaml", ".yml"].contains { path.hasSuffix($0) }
   }
 
   func validate() throws {
@@ -40,16 +42,27 @@ struct ProgramOptions: ParsableArguments {
 
   /// The engine that decides by these rules.
   func engine() throws(Failure) -> Engine {
-    if let program {
-      let overlay: [UInt8]? = if let file = grants.first { try Files.read(file) } else { nil }
-      return try Loading.engine(
-        try Files.read(program), overlay: overlay, name: program, overlayName: grants.first)
+    let (base, overlay) = try programs()
+    do throws(MachineFault) {
+      return try Engine(base, overlay: overlay)
+    } catch {
+      throw .unusable("\(program ?? policies.joined(separator: " ")): \(error.text)")
     }
-    let base = try Loading.program(of: policies)
-    let overlay: [UInt8]? =
-      grants.isEmpty ? nil : try Loading.overlay(of: grants, beside: policies)
-    return try Loading.engine(
-      base, overlay: overlay, name: policies.joined(separator: " "),
-      overlayName: grants.joined(separator: " "))
+  }
+
+  /// The set, and the grants beside it.
+  func programs() throws(Failure) -> (base: ProgramMemory, overlay: ProgramMemory?) {
+    try Self.programs(policies: policies, program: program, grants: grants)
+  }
+
+  static func programs(
+    policies: [String], program: String?, grants: [String]
+  ) throws(Failure) -> (base: ProgramMemory, overlay: ProgramMemory?) {
+    let bytes = if let program { try Files.read(program) } else { try Loading.program(of: policies) }
+    let base = try Loading.verified(bytes, name: program ?? policies.joined(separator: " "))
+    guard let first = grants.first else { return (base, nil) }
+    let overlay =
+      program != nil ? try Files.read(first) : try Loading.overlay(of: grants, beside: policies)
+    return (base, try Loading.verified(overlay, name: grants.joined(separator: " ")))
   }
 }

@@ -100,8 +100,9 @@ let package = Package(
       "TraceTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
     tests(
-      "ReplayTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+      "ReplayTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests(

@@ -96,7 +96,7 @@ struct ReplayCommand: ParsableCommand {
       let new = Self.side(try source.programs())
       let old = against.isEmpty ? nil : try oldSide()
       let replaying = Replaying(
-        new: new, old: old, options: options, workers: jobs ?? Workers.processors)
+        new, against: old, options, workers: jobs ?? Workers.processors)
       let tally = try replaying.tally(of: recordings)
       let report = ReplayReport(tally, new: new, old: old, recordings: recordings)
       guard report.records > 0 else {

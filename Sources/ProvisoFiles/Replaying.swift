@@ -1,17 +1,25 @@
-import Proviso
-import ProvisoFiles
-import ProvisoMachine
+package import Proviso
+package import ProvisoMachine
 import Synchronization
 
 /// Decides recordings on several processors at once and merges what was counted, which comes to
 /// the same however the work is divided.
-struct Replaying: Sendable {
-  let new: ReplaySide
-  let old: ReplaySide?
-  let options: Machine.Options
-  let workers: Int
+package struct Replaying: Sendable {
+  private let new: ReplaySide
+  private let old: ReplaySide?
+  private let options: Machine.Options
+  private let workers: Int
 
-  func tally(of recordings: [String]) throws(Failure) -> ReplayTally {
+  package init(
+    _ new: ReplaySide, against old: ReplaySide?, _ options: Machine.Options, workers: Int
+  ) {
+    self.new = new
+    self.old = old
+    self.options = options
+    self.workers = workers
+  }
+
+  package func tally(of recordings: [String]) throws(Failure) -> ReplayTally {
     let sum = Mutex(try replay().tally)
     let source = Source(recordings)
     Workers.run(workers) { _ in

@@ -2,6 +2,7 @@ import Foundation
 import Proviso
 import ProvisoFiles
 import ProvisoMachine
+import ProvisoReport
 import ProvisoText
 
 /// Sets and recordings as text, and the report of a replay as JSON.
@@ -32,7 +33,7 @@ enum Replayed {
 
   static func report(
     _ records: [String], _ new: ReplaySide, against old: ReplaySide? = nil,
-    _ options: Machine.Options = options
+    options: Machine.Options = options
   ) throws -> ReplayReport {
     var replay = try Replay(new, against: old, options)
     for (place, record) in records.enumerated() {
@@ -55,10 +56,10 @@ enum Replayed {
 
 extension [String: Any] {
   /// The value at a path of members.
-  func at<Value>(_ path: String, as type: Value.Type = Value.self) -> Value? {
+  func at<Found>(_ path: String, as type: Found.Type = Found.self) -> Found? {
     var value: Any? = self
     for name in path.split(separator: ".") { value = (value as? [String: Any])?[String(name)] }
-    return value as? Value
+    return value as? Found
   }
 
   func objects(_ path: String) -> [[String: Any]] { at(path) ?? [] }

@@ -32,7 +32,8 @@ struct ReplayCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Recordings: JSON Lines, or a YAML sequence; `-` is standard input.",
-      valueName: "recording"))
+      valueName: "recording"),
+    completion: .requests)
   var recordings: [String] = []
 
   @OptionGroup var source: ProgramOptions
@@ -93,7 +94,7 @@ struct ReplayCommand: ParsableCommand {
       var options = Machine.Options(clock: try Clocks.source(now: now, recorded: true))
       options.isRecording = true
       options.checksInvariants = checkInvariants
-      let new = Self.side(try source.programs())
+      let new = try source.side()
       let old = against.isEmpty ? nil : try oldSide()
       let replaying = Replaying(
         new, against: old, options, workers: jobs ?? Workers.processors)
@@ -110,14 +111,9 @@ struct ReplayCommand: ParsableCommand {
 
   private func oldSide() throws(Failure) -> ReplaySide {
     let isProgram = against.count == 1 && against[0].hasSuffix(".pvc")
-    return Self.side(
-      try ProgramOptions.programs(
-        policies: isProgram ? [] : against, program: isProgram ? against[0] : nil,
-        grants: againstGrants))
-  }
-
-  private static func side(_ programs: (base: ProgramMemory, overlay: ProgramMemory?)) -> ReplaySide {
-    ReplaySide(programs.base, overlay: programs.overlay)
+    return isProgram
+      ? try Loading.side(program: against[0], grants: againstGrants.first)
+      : try Loading.side(policies: against, grants: againstGrants)
   }
 
   private func text(of report: ReplayReport) -> String {

@@ -1,24 +1,29 @@
 import ArgumentParser
 import Proviso
 import ProvisoFiles
-import ProvisoMachine
 
 /// Where the rules come from: policy files, or a program compiled from them.
 struct ProgramOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"))
+    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),
+    completion: .policies)
   var policies: [String] = []
 
-  @Option(help: ArgumentHelp("A program file instead of policies.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A program file instead of policies.", valueName: "file"),
+    completion: .program)
   var program: String?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
       "Grants beside the set: .policy files, or with --program one compiled overlay.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .policiesOrProgram)
   var grants: [String] = []
+
+  @OptionGroup var demands: DemandOptions
 
   /// Lists of paths take all that follows them: a request that stands last is taken out again.
   mutating func takeRequest() -> String? {
@@ -38,31 +43,22 @@ struct ProgramOptions: ParsableArguments {
     if program != nil, grants.count > 1 {
       throw ValidationError("with --program, --grants takes one compiled overlay")
     }
+    if program == nil, demands.isGiven {
+      throw ValidationError("--signed-by, --set and --least-epoch are for --program FILE")
+    }
   }
 
   /// The engine that decides by these rules.
   func engine() throws(Failure) -> Engine {
-    let (base, overlay) = try programs()
-    do throws(MachineFault) {
-      return try Engine(base, overlay: overlay)
-    } catch {
-      throw .unusable("\(program ?? policies.joined(separator: " ")): \(error.text)")
+    if let program {
+      return try Loading.engine(
+        program, overlay: grants.first, demands.ofProgram(), demands.ofGrants())
     }
-  }
-
-  /// The set, and the grants beside it.
-  func programs() throws(Failure) -> (base: ProgramMemory, overlay: ProgramMemory?) {
-    try Self.programs(policies: policies, program: program, grants: grants)
-  }
-
-  static func programs(
-    policies: [String], program: String?, grants: [String]
-  ) throws(Failure) -> (base: ProgramMemory, overlay: ProgramMemory?) {
-    let bytes = if let program { try Files.read(program) } else { try Loading.program(of: policies) }
-    let base = try Loading.verified(bytes, name: program ?? policies.joined(separator: " "))
-    guard let first = grants.first else { return (base, nil) }
-    let overlay =
-      program != nil ? try Files.read(first) : try Loading.overlay(of: grants, beside: policies)
-    return (base, try Loading.verified(overlay, name: grants.joined(separator: " ")))
+    let base = try Loading.program(of: policies)
+    let overlay: [UInt8]? =
+      grants.isEmpty ? nil : try Loading.overlay(of: grants, beside: policies)
+    return try Loading.engine(
+      base, overlay: overlay, name: policies.joined(separator: " "),
+      overlayName: grants.joined(separator: " "))
   }
 }

@@ -106,8 +106,9 @@ let package = Package(
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",
       "ProvisoMachine", "ProvisoFiles"),
     tests(
-      "ReplayTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+      "ReplayTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests(

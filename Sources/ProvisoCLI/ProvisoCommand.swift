@@ -34,6 +34,7 @@ struct ProvisoCommand: ParsableCommand {
           LintCommand.self,
           TestCommand.self,
           TraceCommand.self,
+          ReplayCommand.self,
           ExplainCommand.self,
           CELCommand.self,
         ]),

@@ -89,7 +89,11 @@ let package = Package(
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("ReportTests", on: "ProvisoReport"),
-    tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
+    // `Sentences` holds links into SyntaxTests.
+    tests(
+      "FormatTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoProgram",
+      "ProvisoFormat", "ProvisoFiles"),
     tests(
       "LintTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoChecker",
       "ProvisoCompiler"),
@@ -133,7 +137,8 @@ let package = Package(
       "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
     tests(
       "CaseTests", exclude: ["Cases"],
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoYAML"),
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoFormat",
+      "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),

@@ -88,7 +88,7 @@ let package = Package(
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
-    tests("ReportTests", on: "ProvisoReport"),
+    tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(
       "FormatTests",
@@ -111,7 +111,7 @@ let package = Package(
     tests(
       "ReferenceTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
     tests("HouseTests"),
     tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),

@@ -95,6 +95,12 @@ let package = Package(
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests("ReportTests", on: "ProvisoReport"),
     tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
+    tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
+    // `Sentences` holds links into SyntaxTests.
+    tests(
+      "FormatTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoProgram",
+      "ProvisoFormat", "ProvisoFiles"),
     tests(
       "LintTests", on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoCompiler", "ProvisoFiles", "ProvisoReport"),
@@ -114,7 +120,7 @@ let package = Package(
     tests(
       "ReferenceTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
     tests("HouseTests"),
     tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
@@ -140,7 +146,8 @@ let package = Package(
       "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
     tests(
       "CaseTests", exclude: ["Cases"],
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoYAML"),
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoFormat",
+      "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),

@@ -28,7 +28,8 @@ struct ProvisoCommand: ParsableCommand {
       CommandGroup(
         name: "Authors'",
         subcommands: [
-          InitCommand.self, CheckCommand.self, ExplainCommand.self, CELCommand.self,
+          InitCommand.self, CheckCommand.self, ExplainCommand.self, DocCommand.self,
+          CELCommand.self,
         ]),
       CommandGroup(
         name: "Hosts' and operators'",

@@ -29,7 +29,7 @@ struct ReferencePage {
   }
 
   mutating func write() {
-    if reference.files.count == 1 { blocks += reference.files[0].documentation.documentationBlocks }
+    blocks(of: reference.introduction)
     contents()
     writeActions()
     writeContext()
@@ -46,7 +46,11 @@ struct ReferencePage {
   mutating func add(_ block: Document.Block) { blocks.append(block) }
 
   mutating func heading(_ text: String) {
-    add(.heading(2, [.text(text)], anchor: Document.anchor("section", text)))
+    add(.heading(2, [.text(text)], anchor: Self.anchor(ofSection: text)))
+  }
+
+  private static func anchor(ofSection name: String) -> String {
+    Document.anchor("section", name.split(separator: " ").joined(separator: "_"))
   }
 
   /// Links to the sections that this page has.
@@ -62,7 +66,7 @@ struct ReferencePage {
       ("Files", reference.files.count > 1),
     ]
     let links = sections.filter(\.1).map { name, _ in
-      Inline.link(name, to: Document.anchor("section", name), isCode: false)
+      Inline.link(name, to: Self.anchor(ofSection: name), isCode: false)
     }
     add(.paragraph(.joined(links, by: " · ")))
   }

@@ -4,7 +4,9 @@ package import ProvisoLanguage
 /// documentation, and what refers to what. Nothing in it is escaped.
 package struct PolicyReference: Sendable {
   /// The first sentence of the documentation of the file that says what holds by default.
-  package internal(set) var title = ""
+  package internal(set) var title = "Policies"
+  /// The documentation of that file.
+  package internal(set) var introduction: [String] = []
   package internal(set) var files: [File] = []
   /// By name.
   package internal(set) var actions: [Action] = []

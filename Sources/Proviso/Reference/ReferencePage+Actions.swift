@@ -35,7 +35,7 @@ extension ReferencePage {
   private mutating func write(_ action: PolicyReference.Action) {
     add(.heading(3, [.code(action.name)], anchor: Document.anchor("action", action.name)))
     blocks(of: action.documentation)
-    if !action.arguments.isEmpty { add(table(of: action.arguments, named: "Argument")) }
+    if !action.arguments.isEmpty { add(table(of: action.arguments)) }
     var terms = [
       Document.Term("Can it be undone?", [fact(action.reversibility, .reversibility)]),
       Document.Term("How much depends on it?", [fact(action.stakes, .stakes)]),
@@ -58,22 +58,23 @@ extension ReferencePage {
       .paragraph([
         .text("What the agent said is a claim: rules that approve do not read it, people may.")
       ]))
-    add(table(of: reference.context, named: "Name"))
+    add(
+      .table(
+        header: ["Name", "Type", "Required", "Whose word"],
+        rows: reference.context.map { field in
+          [
+            [.code(field.name)], [.code(field.type)], [.text(field.isOptional ? "no" : "yes")],
+            [.text(field.isSaid ? "the agent's claim" : "the host's")],
+          ]
+        }))
   }
 
-  private func table(of fields: [PolicyReference.Field], named name: String) -> Document.Block {
+  private func table(of fields: [PolicyReference.Field]) -> Document.Block {
     .table(
-      header: [name, "Type", "Required", "Whose word"],
+      header: ["Argument", "Type", "Required"],
       rows: fields.map { field in
-        [
-          [.code(field.name)], [.code(field.type)], [.text(field.isOptional ? "no" : "yes")],
-          [.text(word(on: field, isArgument: name == "Argument"))],
-        ]
+        [[.code(field.name)], [.code(field.type)], [.text(field.isOptional ? "no" : "yes")]]
       })
-  }
-
-  private func word(on field: PolicyReference.Field, isArgument: Bool) -> String {
-    isArgument ? "the agent's proposal" : field.isSaid ? "the agent's claim" : "the host's"
   }
 
   mutating func blocks(of documentation: [String]) {

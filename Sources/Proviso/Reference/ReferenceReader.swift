@@ -21,7 +21,6 @@ struct ReferenceReader {
   private let actions: [Place: Int]
   private let rules: [Text: CheckedRule]
   private var reference = PolicyReference()
-  private var titles: [String?] = []
 
   init(_ policy: CheckedPolicy, grants: [CheckedRule], files: [SourceFile]) {
     self.policy = policy
@@ -39,13 +38,16 @@ struct ReferenceReader {
     let holdsDefault = tree.declarations.contains { declaration in
       if case .fallback = declaration.body { true } else { false }
     }
-    if holdsDefault { titles.append(Self.firstSentence(documentation)) }
+    guard holdsDefault, reference.introduction.isEmpty,
+      let title = Self.firstSentence(documentation)
+    else { return }
+    reference.title = title
+    reference.introduction = documentation
   }
 
   var finished: PolicyReference {
     var finished = reference
     finished.actions.sort { Text($0.name) < Text($1.name) }
-    finished.title = titles.compactMap(\.self).first ?? "Policies"
     return finished
   }
 

@@ -102,6 +102,11 @@ let package = Package(
     tests(
       "ReplayTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+    tests(
+      "ReferencePageTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
+    tests("AuthorToolTests"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests(

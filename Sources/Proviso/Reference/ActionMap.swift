@@ -70,7 +70,7 @@ struct ActionMap {
   }
 
   private var grid: String {
-    var drawn = ""
+    var drawn = "<text x=\"0\" y=\"20\" font-style=\"italic\">stakes:</text>\n"
     var x = Self.margin
     for (column, name) in columns.enumerated() {
       drawn += "<text x=\"\(x + 8)\" y=\"20\" font-weight=\"bold\">\(name.markup)</text>\n"

@@ -10,7 +10,7 @@ extension Document {
   }
 
   private static let style = """
-    h3 { margin: 1.6rem 0 .3rem; } p { margin: .4rem 0; }
+    h3 { margin: 1.6rem 0 .3rem; } h3 code { font-size: 1.05rem; } p { margin: .4rem 0; }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .4rem 0; }
     dt { color: var(--muted); } dd { margin: 0; } dd pre { margin: 0; }
     .scroll { overflow-x: auto; } a { color: inherit; }

@@ -14,13 +14,22 @@ extension Document.Block {
     case .heading(let level, let inline, let anchor):
       let place = anchor.map { "<a id=\"\($0.markup)\"></a>\n\n" } ?? ""
       return place + String(repeating: "#", count: level) + " " + inline.markdown
-    case .paragraph(let inline): return inline.markdown
+    case .paragraph(let inline): return Self.paragraph(inline.markdown)
     case .code(let text): return Self.fenced(text)
     case .list(let items): return items.map { "- \($0.markdown)" }.joined(separator: "\n")
     case .table(let header, let rows): return Self.table(header, rows)
     case .terms(let terms): return terms.map(Self.item).joined(separator: "\n")
     case .picture: return nil
     }
+  }
+
+  /// Text that begins like a list stays text.
+  private static func paragraph(_ text: String) -> String {
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }.count
+    let mark = text.utf8.dropFirst(digits).first ?? 0
+    let isList = (digits == 0 ? "-+=" : ".)").utf8.contains(mark)
+    guard isList else { return text }
+    return "\(text.prefix(digits))\\\(text.dropFirst(digits))"
   }
 
   private static func item(_ term: Document.Term) -> String {

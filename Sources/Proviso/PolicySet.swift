@@ -1,5 +1,6 @@
 package import ProvisoChecker
 import ProvisoCompiler
+import ProvisoLanguage
 import ProvisoSyntax
 package import ProvisoText
 
@@ -50,6 +51,9 @@ package struct Overlay: Sendable {
   }
 
   package var isUsable: Bool { grants != nil }
+
+  /// The names of the grants.
+  package var names: [String] { grants?.grants.map(\.name.string) ?? [] }
 
   package func compiled(epoch: UInt64 = 0) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
     guard let grants else { return (nil, findings) }

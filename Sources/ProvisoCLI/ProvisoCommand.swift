@@ -26,16 +26,31 @@ struct ProvisoCommand: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(
-        name: "Authors'",
+        name: "Policy authors",
         subcommands: [
           InitCommand.self, CheckCommand.self, ExplainCommand.self, DocCommand.self,
+          InitCommand.self,
+          CheckCommand.self,
+          FormatCommand.self,
+          TestCommand.self,
+          ExplainCommand.self,
           CELCommand.self,
         ]),
       CommandGroup(
-        name: "Hosts' and operators'",
-        subcommands: [DecideCommand.self, CompileCommand.self, InspectCommand.self]),
+        name: "Hosts and operators",
+        subcommands: [
+          DecideCommand.self,
+          CompileCommand.self,
+          InspectCommand.self,
+          KeyCommand.self,
+          SignCommand.self,
+        ]),
       CommandGroup(
-        name: "Your shell's", subcommands: [CompletionsCommand.self, ManCommand.self]),
+        name: "Shell",
+        subcommands: [
+          CompletionsCommand.self,
+          ManCommand.self,
+        ]),
     ])
 
   static func main() {

@@ -23,6 +23,8 @@ struct ProgramOptions: ParsableArguments {
     completion: .policiesOrProgram)
   var grants: [String] = []
 
+  @OptionGroup var demands: DemandOptions
+
   /// Lists of paths take all that follows them: a request that stands last is taken out again.
   mutating func takeRequest() -> String? {
     func isRequest(_ path: String) -> Bool {
@@ -40,14 +42,16 @@ struct ProgramOptions: ParsableArguments {
     if program != nil, grants.count > 1 {
       throw ValidationError("with --program, --grants takes one compiled overlay")
     }
+    if program == nil, demands.isGiven {
+      throw ValidationError("--signed-by, --set and --least-epoch are for --program FILE")
+    }
   }
 
   /// The engine that decides by these rules.
   func engine() throws(Failure) -> Engine {
     if let program {
-      let overlay: [UInt8]? = if let file = grants.first { try Files.read(file) } else { nil }
       return try Loading.engine(
-        try Files.read(program), overlay: overlay, name: program, overlayName: grants.first)
+        program, overlay: grants.first, demands.ofProgram(), demands.ofGrants())
     }
     let base = try Loading.program(of: policies)
     let overlay: [UInt8]? =

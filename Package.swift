@@ -115,6 +115,13 @@ let package = Package(
       "ReplayTests",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
       "ProvisoFiles"),
+      "ReplayTests", exclude: ["Cases"],
+      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+    tests(
+      "ReferencePageTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
+    tests("AuthorToolTests"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests(

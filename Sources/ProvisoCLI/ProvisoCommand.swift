@@ -28,6 +28,7 @@ struct ProvisoCommand: ParsableCommand {
       CommandGroup(
         name: "Policy authors",
         subcommands: [
+          InitCommand.self, CheckCommand.self, ExplainCommand.self, DocCommand.self,
           InitCommand.self,
           CheckCommand.self,
           FormatCommand.self,

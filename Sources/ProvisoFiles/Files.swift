@@ -29,18 +29,45 @@ package enum Files {
     }
   }
 
+  /// How many bytes a file has; nil for what is no ordinary file.
+  package static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
   /// Writes a file whole or not at all: beside it first, then in its place.
-  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32? = nil
+  ) throws(Failure) {
     let temporary = "\(path).\(getpid()).new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
-    let done = Output.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let hasMode = mode.map { fchmod(descriptor, $0) == 0 } ?? true
+    let done = hasMode && Output.write(bytes, to: descriptor) && fsync(descriptor) == 0
     let problem = errno
     guard close(descriptor) == 0, done, rename(temporary, path) == 0 else {
       unlink(temporary)
       throw .unwritable(path, done ? errno : problem)
     }
   }
+
+  /// Writes a file that exists anew, whole or not at all; it keeps its permissions, and a link to
+  /// it stays a link.
+  package static func replace(_ path: String, by bytes: [UInt8]) throws(Failure) {
+    guard let target = realpath(path, nil) else { throw .unwritable(path, errno) }
+    defer { free(target) }
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw .unwritable(path, errno) }
+    // Where the folder allows it, renaming would also replace a file that may not be written.
+    guard access(target, W_OK) == 0 else { throw .unwritable(path, errno) }
+    try write(bytes, to: String(cString: target), mode: status.st_mode & 0o7777)
+  }
+
+  /// The path of the folder in which the program was started; empty if it has none.
+  package static var workingFolder: String { FileManager.default.currentDirectoryPath }
 
   /// Every file below `path` whose name ends in `.policy`, or `path` itself if it is a file, in
   /// the order of their names. Names that begin with a dot are passed over. A folder that cannot

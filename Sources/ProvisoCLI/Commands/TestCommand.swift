@@ -2,6 +2,7 @@ import ArgumentParser
 import ProvisoFiles
 import ProvisoReport
 import ProvisoTesting
+import ProvisoText
 
 /// `proviso test PATH…`
 struct TestCommand: ParsableCommand {
@@ -98,7 +99,9 @@ struct TestCommand: ParsableCommand {
       throw Failure(code: .impossible, message: "the tests cannot be run\n\n\(loading.problems)")
     }
     let running = TestRunning(loading.suites, filter: filter)
-    let report = try running.report(recordings: recordings)
+    let report = try running.report(
+      recordings: recordings,
+      style: format == .text && Output.hasColours(1) ? .coloured : .plain)
     try Output.standard(text(of: report))
     let isCovered = try reportCoverage(of: running)
     guard report.isSound else { return .findings }

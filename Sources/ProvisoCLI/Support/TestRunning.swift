@@ -28,9 +28,10 @@ struct TestRunning {
 
   private static let most = 64
 
-  func report(recordings: [String]) throws(Failure) -> TestReport {
+  func report(recordings: [String], style: Style) throws(Failure) -> TestReport {
     let found = Workers.map(pieces.count) { [suites, pieces] number in
-      suites[pieces[number].suite].run(pieces[number].cases)
+      let suite = suites[pieces[number].suite]
+      return suite.explained(suite.run(pieces[number].cases), style: style)
     }
     let files = suites.indices.map { number in
       TestReport.File(

@@ -31,6 +31,17 @@ package struct Expectation: Sendable {
 
   package init(_ verdict: Verdict) { self.verdict = verdict }
 
+  /// The rules that it expects something of, and that did otherwise.
+  func rules(beside decision: DecisionView) -> Set<String> {
+    var rules = Set((deciding ?? []).map(\.value)).union((demands ?? []).map(\.rule.value))
+    if let fired { rules.formUnion(Set(fired.map(\.value)).symmetricDifference(decision.names("fired"))) }
+    if let errors {
+      rules.formUnion(Set(errors.map(\.rule.value)).symmetricDifference(decision.errors.map(\.rule)))
+    }
+    for name in (shadow?.deciding ?? []) + (exhausted ?? []) { rules.insert(name.value) }
+    return rules
+  }
+
   /// `route large_payment big_money`, `deny invalid_request`, `route default`.
   package struct ShortForm: Sendable {
     package var verdict: Verdict

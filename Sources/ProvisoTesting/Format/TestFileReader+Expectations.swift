@@ -82,7 +82,8 @@ extension TestFileReader {
     case "invalid_request", "no_reviewer":
       form.deciding = []
       form.code = words[1]
-    default: form.deciding = words.dropFirst().map { Located($0, at: places.place(node)) }
+    default:
+      form.deciding = words.dropFirst().map { Located($0, at: places.place(of: $0, in: node)) }
     }
     return form
   }

@@ -30,6 +30,7 @@ package struct CaseRunner: ~Copyable {
     found.mismatches = mismatches
     found.violated = violated
     found.decision = decision
+    found.rules = Set(decision.deciding + violated).union(test.expectation.rules(beside: decision))
     found.request = test.bytes
     return found
   }

@@ -23,7 +23,7 @@ package struct Explanation: Sendable {
   }
 
   /// Every code that has an explanation, in order.
-  package static let all: [Explanation] = syntax + checks + advice + compiling
+  package static let all: [Explanation] = syntax + checks + advice + compiling + testing
 
   private init(
     _ code: String, _ title: String, _ text: String, _ examples: [Example], slug: String? = nil,
@@ -63,6 +63,12 @@ package struct Explanation: Sendable {
   private static let compiling = CompilerCode.allCases.map { code in
     let found = code.explanation
     return Explanation(code.rawValue, found.title, found.text, [])
+  }
+
+  private static let testing = TestingCode.allCases.map { code in
+    Explanation(
+      code.rawValue, code.title, code.text,
+      code.example.map { [Example(title: nil, text: $0)] } ?? [])
   }
 
   /// By code or by slug.

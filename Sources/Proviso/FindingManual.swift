@@ -19,6 +19,7 @@ package enum FindingManual {
     case names = "P03"
     case advice = "P04"
     case compiling = "P05"
+    case testing = "P06"
 
     var title: String {
       switch self {
@@ -27,6 +28,7 @@ package enum FindingManual {
       case .names: "Names, claims and clauses"
       case .advice: "Advice"
       case .compiling: "Compiling"
+      case .testing: "Tests"
       }
     }
 
@@ -36,6 +38,7 @@ package enum FindingManual {
       case .advice:
         "What `proviso lint` says. `@allow(\"name\", \"why\")` before a declaration lets a "
           + "finding stand there."
+      case .testing: "What `proviso test` says of test files, and of what they do not show."
       }
     }
   }

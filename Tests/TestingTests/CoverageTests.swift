@@ -79,7 +79,8 @@ import Testing
       """, policy: policy)
     let coverage = SetCoverage([try #require(suite.observe())])
     let atoms = coverage.rules[0].atoms
-    #expect(atoms.map(\.operand.text) 
+    #expect(
+      atoms.map(\.operand.text)
         == ["much(args.amount)", "args.other > 1.0", "much(args.amount)", "args.other < 0.0"])
     #expect(atoms.map(\.isCovered) == [true, false, true, false])
   }

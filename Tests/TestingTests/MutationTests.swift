@@ -56,7 +56,8 @@ import Testing
     let results = try Self.results(weak.joined(separator: "\n"))
     #expect(
       Self.survivors(results) == [
-        "args.amount <= 100.0 -> args.amount < 100.0", "args.amount <= 100.0 -> args.amount <= 99.0",
+        "args.amount <= 100.0 -> args.amount < 100.0",
+        "args.amount <= 100.0 -> args.amount <= 99.0",
       ])
     let killers = results.compactMap { result -> KillingCase? in
       if case .survived(let killer) = result.fate { killer } else { nil }
@@ -67,13 +68,14 @@ import Testing
 
   @Test func explanationsSilenceAndAreNeeded() throws {
     let weak = Self.strong.split(separator: "\n").filter { !$0.contains("amount: 100 ") }
-    let explained = weak.joined(separator: "\n") + """
+    let explained =
+      weak.joined(separator: "\n") + """
 
-      mutants:
-        - { rule: small, change: "args.amount <= 100.0 -> args.amount < 100.0", why: cents do not matter }
-        - { rule: small, change: "args.amount <= 100.0 -> args.amount <= 99.0", why: neither does one }
-        - { rule: large, change: "route -> approve", why: wrong }
-      """
+        mutants:
+          - { rule: small, change: "args.amount <= 100.0 -> args.amount < 100.0", why: cents do not matter }
+          - { rule: small, change: "args.amount <= 100.0 -> args.amount <= 99.0", why: neither does one }
+          - { rule: large, change: "route -> approve", why: wrong }
+        """
     let suite = try Suites.suite(Self.head + "\n" + explained)
     let plan = try #require(MutationPlan([suite]))
     let results = plan.mutants.indices.map { plan.judge($0) }

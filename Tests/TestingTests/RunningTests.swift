@@ -32,10 +32,11 @@ import Testing
 
   @Test func invariantsAreCheckedOnEveryCase() throws {
     let policy = Suites.money.replacing("<= 100.0", with: "<= 800.0")
-    let yaml = "cases: [{ type: pay, arguments: { amount: 600 }, expect: approve small }]"
+    let yaml =
+      "cases: [{ name: much, type: pay, arguments: { amount: 600 }, expect: approve small }]"
     #expect(
       try Suites.outcomes(yaml, policy: policy) == [
-        "amount 600; failed; violates large_is_seen"
+        "much; failed; violates large_is_seen"
       ])
   }
 
@@ -56,7 +57,8 @@ import Testing
     #expect(report.text(.plain).contains("failed  asked  money.test.yaml:4"))
     #expect(report.junit.contains("tests=\"6\" failures=\"5\" errors=\"1\""))
     #expect(report.tap.hasPrefix("TAP version 14\n1..6\nnot ok 1 - verdict\n"))
-    #expect(report.annotations.hasPrefix("::error file=money.test.yaml,line=3,col=5,title=verdict::"))
+    #expect(
+      report.annotations.hasPrefix("::error file=money.test.yaml,line=3,col=5,title=verdict::"))
     #expect(report.outline.json.hasPrefix("{\"ok\":false,"))
   }
 

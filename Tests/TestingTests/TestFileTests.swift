@@ -85,18 +85,30 @@ import Testing
     ("case: []", "t:1:1: error[P0602]: a test file has no key `case`"),
     ("now: soon", "t:1:6: error[P0603]: `now` should be a time such as 2026-11-23T10:00:00Z"),
     ("cases: 3", "t:1:8: error[P0603]: `cases` should be a list"),
-    ("cases:\n\t- x", "t:2:1: error[P0601]: this is not YAML: found character that cannot start any token"),
-    ("a: b: c", "t:1:5: error[P0601]: this is not YAML: mapping values are not allowed in this context"),
+    (
+      "cases:\n\t- x",
+      "t:2:1: error[P0601]: this is not YAML: found character that cannot start any token"
+    ),
+    (
+      "a: b: c",
+      "t:1:5: error[P0601]: this is not YAML: mapping values are not allowed in this context"
+    ),
     (
       "cases: [{ type: pay }]", "t:1:9: error[P0605]: this case expects nothing"
     ),
     ("cases: [{ expect: deny }]", "t:1:9: error[P0605]: this case has no action"),
-    ("cases: [{ action: pay, expect: deny }]", "t:1:19: error[P0604]: there is no action under `actions` `pay`"),
+    (
+      "cases: [{ action: pay, expect: deny }]",
+      "t:1:19: error[P0604]: there is no action under `actions` `pay`"
+    ),
     (
       "cases: [{ type: pay, expect: aprove }]",
       "t:1:30: error[P0603]: what is expected should be approve, route or deny, and the rules that decide"
     ),
-    ("cases: [{ type: pay, expect: deny, skip: true }]", "t:1:42: error[P0605]: `skip` wants a reason"),
+    (
+      "cases: [{ type: pay, expect: deny, skip: true }]",
+      "t:1:42: error[P0605]: `skip` wants a reason"
+    ),
     (
       "cases: [{ type: pay, expect: { decision: deny, facts: { stake: low } } }]",
       "t:1:57: error[P0602]: `facts` has no key `stake`"

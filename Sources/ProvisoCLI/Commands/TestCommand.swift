@@ -129,7 +129,9 @@ struct TestCommand: ParsableCommand {
     let report = running.coverage()
     if coverage { try show { report.text($0) } }
     if let coverageHtml { try Files.write(Array(report.html.utf8), to: coverageHtml) }
-    if let coverageJson { try Files.write(Array((report.outline.json + "\n").utf8), to: coverageJson) }
+    if let coverageJson {
+      try Files.write(Array((report.outline.json + "\n").utf8), to: coverageJson)
+    }
     if let coverageLcov { try Files.write(Array(report.lcov.utf8), to: coverageLcov) }
     guard let minCoverage, report.percent < minCoverage else { return true }
     Output.error("proviso: \(report.percent) % is covered, less than \(minCoverage) %")

@@ -44,7 +44,8 @@ extension CoverageReport {
       <tr><td><span class="\(kind)">\(kind)</span> \(rule.rule.name.string.markup)\
       <td class="number">\(rule.outcomes.holds)<td class="number">\(rule.outcomes.fails)\
       <td class="number">\(rule.outcomes.unknown)\
-      <td class="number \(rule.isComplete ? "good" : "bad")">\(rule.coveredAtoms)/\(rule.atoms.count)\
+      <td class="number \(rule.isComplete ? "good" : "bad")">\
+      \(rule.coveredAtoms)/\(rule.atoms.count)\
       <td>\(missing.joined(separator: "<br>"))</tr>
       """
   }

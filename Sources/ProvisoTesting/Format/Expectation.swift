@@ -34,9 +34,12 @@ package struct Expectation: Sendable {
   /// The rules that it expects something of, and that did otherwise.
   func rules(beside decision: DecisionView) -> Set<String> {
     var rules = Set((deciding ?? []).map(\.value)).union((demands ?? []).map(\.rule.value))
-    if let fired { rules.formUnion(Set(fired.map(\.value)).symmetricDifference(decision.names("fired"))) }
+    if let fired {
+      rules.formUnion(Set(fired.map(\.value)).symmetricDifference(decision.names("fired")))
+    }
     if let errors {
-      rules.formUnion(Set(errors.map(\.rule.value)).symmetricDifference(decision.errors.map(\.rule)))
+      rules.formUnion(
+        Set(errors.map(\.rule.value)).symmetricDifference(decision.errors.map(\.rule)))
     }
     for name in (shadow?.deciding ?? []) + (exhausted ?? []) { rules.insert(name.value) }
     return rules

@@ -40,7 +40,7 @@ extension TestFileReader {
       if let name { group.names.append(name) }
       readTable(table, in: group)
     } else {
-      group.names.append(name ?? description(of: parts, in: group))
+      group.names.append(name ?? description(of: parts))
       keep(group, at: node)
     }
   }
@@ -150,8 +150,8 @@ extension TestFileReader {
     return nil
   }
 
-  /// A case without a name is called by what it changes.
-  private func description(of parts: [String: YAMLNode], in group: Group) -> String {
+  /// A case without a name is called by what it changes, or else by what it expects.
+  private func description(of parts: [String: YAMLNode]) -> String {
     var words: [String] = []
     if case .string(let name)? = parts["action"]?.value { words.append(name) }
     for key in Self.requestKeys {
@@ -162,7 +162,9 @@ extension TestFileReader {
       case let value: words.append("\(key) \(Self.shown(value))")
       }
     }
-    return words.isEmpty ? "case \(file.cases.count + 1)" : words.joined(separator: ", ")
+    guard words.isEmpty else { return words.joined(separator: ", ") }
+    let expected = parts["expect"].map { Outline($0) }
+    return (expected?["decision"] ?? expected).map(Self.shown) ?? "case \(file.cases.count + 1)"
   }
 
   private static func shown(_ value: Outline) -> String {

@@ -58,7 +58,8 @@ extension TestFileReader {
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
       switch (word, rest.popFirst()) {
-      case ("quorum", let count?): target.quorum = Int(count) ?? 0
+      case ("quorum", let count?) where Int(count).map { $0 > 0 } ?? false:
+        target.quorum = Int(count) ?? 1
       case ("preferring", let person?): target.preferred = person
       default:
         misread(text)

@@ -1,3 +1,4 @@
+import Proviso
 import ProvisoText
 import ProvisoYAML
 
@@ -44,17 +45,4 @@ extension Diagnostic {
   static func unreachable(_ message: String, at place: Place) -> Diagnostic {
     Diagnostic(.error, TestingCode.reference.rawValue, message, Label(place, ""))
   }
-}
-
-/// The codes of findings in test files.
-package enum TestingCode: String, CaseIterable, Sendable {
-  case yaml = "P0601"
-  case unknownKey = "P0602"
-  case form = "P0603"
-  case unknownName = "P0604"
-  case incomplete = "P0605"
-  case reference = "P0606"
-  case coverage = "P0607"
-  case survivor = "P0608"
-  case unusedExplanation = "P0609"
 }

@@ -87,7 +87,7 @@ extension CheckedRule {
 extension CheckedLimit {
   fileprivate func bound(_ number: Double) -> Bound {
     switch bound {
-    case .count: .count(Int64(number))
+    case .count(let count): .count(Int64(exactly: number) ?? count)
     case .sum(_, let term): .sum(number, of: term)
     }
   }

@@ -57,8 +57,8 @@ package struct KillingCase: Sendable {
       let other = DecisionView(mutant.decide(test.bytes))
     else { return nil }
     if one.short != other.short { return one.short }
-    for (name, text) in one.expectable where other.expectable.first(where: { $0.0 == name })?.1 != text
-    {
+    for (name, text) in one.expectable
+    where other.expectable.first(where: { $0.0 == name })?.1 != text {
       return "\(name): \(text)"
     }
     return nil

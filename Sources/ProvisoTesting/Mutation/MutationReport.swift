@@ -1,3 +1,4 @@
+import Proviso
 package import ProvisoReport
 import ProvisoText
 

@@ -31,6 +31,16 @@ extension Term {
         ConditionalTerm(
           condition: inner(term.condition), first: inner(term.first), second: inner(term.second),
           type: term.type, place: term.place))
+    case .call, .list, .map, .comprehension, .bind: return severalRewritten(inner)
+    }
+  }
+
+  /// A term of several parts, each changed.
+  private func severalRewritten(_ inner: (Term) -> Term) -> Term {
+    switch self {
+    case .constant, .input, .local, .member, .index, .has, .negation, .minus, .operation,
+      .conditional:
+      return self
     case .call(let term):
       return .call(
         CallTerm(

@@ -55,7 +55,7 @@ struct TermTexts {
       }
     case .duration(let value):
       let unit = Self.unit(in: written)
-      return [(value - unit.nanoseconds), (value + unit.nanoseconds)].map {
+      return [value &- unit.nanoseconds, value &+ unit.nanoseconds].map {
         (.duration($0), "\($0 / unit.nanoseconds)\(unit.name)")
       }
     case .level(let scale, let rank):

@@ -70,7 +70,8 @@ package enum Assumptions {
     _ policy: CheckedPolicy, with added: [(action: CheckedAction, origin: Int)]
   ) -> CheckedPolicy {
     var policy = policy
-    let all = policy.actions.enumerated().map { ($0.element, $0.offset) }
+    let all =
+      policy.actions.enumerated().map { ($0.element, $0.offset) }
       + added.map { ($0.action, $0.origin) }
     let sorted = all.sorted { $0.0.name < $1.0.name }
     func matched(_ rule: CheckedRule) -> CheckedRule {

@@ -38,8 +38,8 @@ package struct TestSuite: Sendable {
     let rules = policy.rules.map(\.name.string) + grants
     var findings: [Diagnostic] = []
     func check(_ names: [Located<String>]?, _ kind: String, _ known: [String]) {
-      for name in names ?? [] where !known.contains(where: { $0.utf8.elementsEqual(name.value.utf8) })
-      {
+      for name in names ?? []
+      where !known.contains(where: { $0.utf8.elementsEqual(name.value.utf8) }) {
         findings.append(.unknownName(name.value, kind: kind, known: known, at: name.place))
       }
     }
@@ -58,6 +58,16 @@ package struct TestSuite: Sendable {
     }
     check(file.mutants.map(\.rule), "rule or action", rules + policy.actions.map(\.name.string))
     return findings
+  }
+
+  /// With the cases whose name, or the name of whose file, is wanted.
+  package func filtered(_ isWanted: (String) -> Bool) -> TestSuite {
+    guard !isWanted(file.source.name) else { return self }
+    var file = file
+    file.cases.removeAll { !isWanted($0.name) }
+    return TestSuite(
+      file, setName: setName, declared: declared, set: set, overlay: overlay, program: program,
+      grants: grants)
   }
 
   /// Runs some of the cases, in their order.

@@ -49,6 +49,11 @@ struct ProvisoCommand: ParsableCommand {
           SignCommand.self,
         ]),
       CommandGroup(
+        name: "Auditors",
+        subcommands: [
+          AuditCommand.self,
+        ]),
+      CommandGroup(
         name: "Shell",
         subcommands: [
           CompletionsCommand.self,

@@ -111,8 +111,8 @@ let package = Package(
     tests("PIITests", on: "ProvisoPII"),
     tests(
       "ReferenceTests",
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
     tests("HouseTests"),
     tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),

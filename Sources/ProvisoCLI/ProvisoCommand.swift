@@ -24,9 +24,6 @@ struct ProvisoCommand: ParsableCommand {
       COLUMNS is the width of these pages. No other variable is read.
       """,
     version: Version.text,
-    subcommands: [
-      CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
-      CELCommand.self, ExplainCommand.self, TraceCommand.self,
     groupedSubcommands: [
       CommandGroup(
         name: "Policy authors",
@@ -35,6 +32,7 @@ struct ProvisoCommand: ParsableCommand {
           CheckCommand.self,
           FormatCommand.self,
           TestCommand.self,
+          TraceCommand.self,
           ExplainCommand.self,
           CELCommand.self,
         ]),

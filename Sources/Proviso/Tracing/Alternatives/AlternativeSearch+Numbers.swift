@@ -72,7 +72,7 @@ extension AlternativeSearch {
     return Alternative(
       verdict: run.verdict, attribute: attribute,
       condition: condition ?? "\(attribute.text) == \(axis.shown(nearest))",
-      current: current.map(axis.shown), tried: axis.shown(nearest), size: size, kind: .number)
+      current: attribute.isMissing(in: request) ? nil : current.map(axis.shown), tried: axis.shown(nearest), size: size, kind: .number)
   }
 
   private static func size(from old: Double, to new: Double) -> Double {
@@ -113,8 +113,10 @@ extension AlternativeSearch {
 }
 
 extension Attribute {
+  fileprivate func isMissing(in request: JSONTree) -> Bool { request.value(at: path) == nil }
+
   /// An absent confidence is read as 0.
   fileprivate func isAbsent(in request: JSONTree) -> Bool {
-    path != ["confidence"] && request.value(at: path) == nil
+    path != ["confidence"] && isMissing(in: request)
   }
 }

@@ -60,7 +60,8 @@ extension TraceDrawing {
 }
 
 extension String {
-  fileprivate func cut(to columns: Int) -> String {
+  /// It, or its beginning if it is longer.
+  func cut(to columns: Int) -> String {
     guard unicodeScalars.count > columns else { return self }
     var kept = UnicodeScalarView()
     for scalar in unicodeScalars.prefix(columns - 1) { kept.append(scalar) }

@@ -57,7 +57,7 @@ struct TraceDrawing {
     let value = min(24, story.facts.map(\.value.visible.width).max() ?? 0)
     for fact in story.facts {
       line(
-        "  " + fact.name.padded(to: 15) + fact.value.visible.padded(to: value + 2)
+        "  " + fact.name.padded(to: 15) + fact.value.visible.padded(to: value) + "  "
           + style.paint(fact.origin.visible, .frame))
       if let tree = fact.tree { self.tree(tree, beside: tree.place, indent: "  ") }
     }

@@ -57,7 +57,8 @@ struct TraceStory {
     facts = Self.facts(trace, decision, files)
     let shown = trace.rules.filter { only.isEmpty || only.contains($0.rule.name.string) }
     rules = Self.rules(shown, named, decision)
-    unmatched = shown.filter { $0.state.isUnmatched }.map(\.rule.name.string)
+    let others = shown.filter { $0.state.isUnmatched && trace.isValid }
+    unmatched = others.map(\.rule.name.string)
     missing = Self.missing(trace)
     self.alternatives = alternatives
     shadow = decision["shadow"]?["decision"]?.text
@@ -108,54 +109,6 @@ extension TraceStory.Rule {
     case .fails: return 4
     case .lifeless: return 5
     case .unmatched, .undeclared: return 6
-    }
-  }
-}
-
-extension RuleTrace {
-  fileprivate func note(_ decision: JSONTree) -> String? {
-    var notes: [String] = []
-    if rule.isShadow { notes.append("a dry run: it does not count") }
-    if rule.condition == nil, truth != nil { notes.append("it has no condition") }
-    if rule.kind == .invariant, decision.names("invariants").contains(rule.name.string) {
-      notes.append("the decision of the other rules violates it")
-    }
-    switch state {
-    case .limited:
-      let states = decision["limits"]?.elements.filter {
-        $0["rule"]?.text == rule.name.string
-      }.compactMap { $0["state"]?.text }
-      notes.append("its limit: " + (states?.first ?? "not met"))
-    case .lifeless: notes.append("`now` is outside of its life")
-    case .undated: notes.append("nobody knows what `now` is")
-    case .holds, .fails, .unknown, .unmatched, .undeclared: break
-    }
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
-  }
-}
-
-extension RuleTrace.State {
-  fileprivate var isUnmatched: Bool {
-    switch self {
-    case .unmatched, .undeclared: true
-    case .holds, .fails, .unknown, .limited, .lifeless, .undated: false
-    }
-  }
-}
-
-extension RuleTrace {
-  /// How people call what became of it. An invariant speaks of decisions, so its condition only
-  /// tells of which.
-  fileprivate var word: String {
-    let isInvariant = rule.kind == .invariant
-    switch state {
-    case .holds: return isInvariant ? "applies" : "holds"
-    case .fails: return isInvariant ? "does not apply" : "does not hold"
-    case .unknown, .undated: return "error"
-    case .limited: return "at its limit"
-    case .unmatched: return "does not match"
-    case .undeclared: return "the type is not declared"
-    case .lifeless: return "not in force"
     }
   }
 }

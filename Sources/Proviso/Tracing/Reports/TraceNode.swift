@@ -16,12 +16,13 @@ struct TraceNode {
 
   init(_ part: Evaluation) {
     let operand = part.operand
-    title = Self.title(operand)
     place = operand.place
-    if let skip = part.skip {
-      (mark, value, meaning, children) = (.skipped, skip.text, nil, [])
+    guard part.skip == nil else {
+      title = operand.text
+      (mark, value, meaning, children) = (.skipped, part.skip?.text ?? "", nil, [])
       return
     }
+    title = Self.title(operand)
     // What stands below, or is the value itself, needs no text.
     let isClear = operand.form.joins || operand.isConstant
     meaning = operand.meanings.last.map { (isClear ? "" : $0.text, $0.place) }

@@ -67,7 +67,8 @@ struct TraceCase: CustomTestStringConvertible, Sendable {
     let trace = try tracer.trace(bytes, options)
     if trace.isValid { _ = try AgreementTests.check(trace) }
     let alternatives = tracer.alternatives(to: trace, bytes, options)
-    let report = TraceReport(trace, alternatives, files: tracer.files, only: only)
+    let moments = tracer.moments(to: trace, bytes, options)
+    let report = TraceReport(trace, alternatives, moments: moments, files: tracer.files, only: only)
     return isJSON ? report.json : String(report.text(.plain).dropLast())
   }
 }

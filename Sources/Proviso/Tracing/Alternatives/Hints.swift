@@ -23,7 +23,16 @@ struct Hints {
   private static let mostMembers = 32
 
   init(_ trace: Trace) {
-    for rule in trace.rules { if let condition = rule.condition { collect(condition) } }
+    for rule in trace.rules {
+      if let condition = rule.condition { collect(condition) }
+      for clause in rule.clauses {
+        collect(clause.value)
+        // Whether somebody is preferred at all can decide who may stand in.
+        if let attribute = Attribute(clause.value.operand.term) {
+          change(attribute) { $0.asksPresence = true }
+        }
+      }
+    }
     for fact in trace.facts { if let expression = fact.expression { collect(expression) } }
   }
 

@@ -51,9 +51,12 @@ extension TraceReport {
       + "\((rule.word + decides).markup)</span>\(place(rule.place))"
     let note = rule.note.map { "<p class=\"muted\">\($0.markup)</p>" } ?? ""
     let tree = rule.tree.map { self.tree($0, isOpen: true) } ?? ""
+    let clauses = rule.clauses.map {
+      "<p class=\"leaf\">\($0.name)</p>\(self.tree($0.tree, isOpen: true))"
+    }.joined()
     let isOpen = rule.isDeciding || rule.trace.truth != .fails
     return "<div class=\"rule\"><details\(isOpen ? " open" : "")><summary>\(summary)</summary>"
-      + "\(note)\(tree)</details></div>"
+      + "\(note)\(tree)\(clauses)</details></div>"
   }
 
   private func tree(_ node: TraceNode, isOpen: Bool) -> String {
@@ -89,11 +92,12 @@ extension TraceReport {
   }
 
   private var alternatives: String {
-    guard !story.alternatives.isEmpty else { return "" }
-    let rows = story.alternatives.map {
-      ["<b class=\"\($0.verdict)\">\($0.verdict)</b>", $0.text.markup]
-    }
-    return "<h2>A single change that decides otherwise</h2>\n" + table(rows)
+    let rows =
+      story.alternatives.map { ["\($0.verdict)", $0.text.markup] }
+      + story.moments.map { ["\($0.verdict)", $0.text(now: story.now).markup] }
+    guard !rows.isEmpty else { return "" }
+    let marked = rows.map { ["<b class=\"\($0[0])\">\($0[0])</b>", $0[1]] }
+    return "<h2>A single change that decides otherwise</h2>\n" + table(marked)
   }
 
   private func list(_ names: [String]) -> String { names.map(\.markup).joined(separator: ", ") }

@@ -19,6 +19,7 @@ struct TraceStory {
     let note: String?
     let place: Place
     let tree: TraceNode?
+    let clauses: [(name: String, tree: TraceNode)]
     let isDeciding: Bool
   }
 
@@ -42,9 +43,14 @@ struct TraceStory {
   let unmatched: [String]
   let missing: [Missing]
   let alternatives: [Alternative]
+  let moments: [OtherMoment]
+  let now: String
   let shadow: String?
 
-  init(_ trace: Trace, _ alternatives: [Alternative], _ files: [SourceFile], only: Set<String>) {
+  init(
+    _ trace: Trace, _ alternatives: [Alternative], _ moments: [OtherMoment],
+    _ files: [SourceFile], only: Set<String>
+  ) {
     let decision = JSONTree.read(trace.decision) ?? .null
     verdict = decision["decision"]?.text ?? ""
     type = decision["action"]?["type"]?.text ?? ""
@@ -61,6 +67,8 @@ struct TraceStory {
     unmatched = others.map(\.rule.name.string)
     missing = Self.missing(trace)
     self.alternatives = alternatives
+    self.moments = moments
+    now = trace.now?.text ?? ""
     shadow = decision["shadow"]?["decision"]?.text
   }
 
@@ -72,7 +80,8 @@ struct TraceStory {
       return Rule(
         trace: trace, heading: trace.rule.heading, word: trace.word,
         note: trace.note(decision), place: trace.rule.place,
-        tree: trace.condition.map(TraceNode.init), isDeciding: deciding.contains(name))
+        tree: trace.condition.map(TraceNode.init),
+        clauses: trace.clauses.map { ($0.name, TraceNode($0.value)) }, isDeciding: deciding.contains(name))
     }
     return rules.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -82,7 +91,8 @@ struct TraceStory {
   private static func missing(_ trace: Trace) -> [Missing] {
     var rules: [String: [String]] = [:]
     for one in trace.rules {
-      for member in one.condition?.absent ?? [] {
+      let clauses = one.clauses.flatMap(\.value.absent)
+      for member in (one.condition?.absent ?? []) + clauses {
         let name = one.rule.name.string
         if rules[member]?.last != name { rules[member, default: []].append(name) }
       }

@@ -28,11 +28,14 @@ struct ProvisoCommand: ParsableCommand {
       CommandGroup(
         name: "Policy authors",
         subcommands: [
+          InitCommand.self, CheckCommand.self, ExplainCommand.self, DocCommand.self,
           InitCommand.self,
           CheckCommand.self,
           FormatCommand.self,
+          LintCommand.self,
           TestCommand.self,
           TraceCommand.self,
+          ReplayCommand.self,
           ExplainCommand.self,
           CELCommand.self,
         ]),

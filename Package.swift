@@ -123,9 +123,7 @@ let package = Package(
     tests(
       "ReferenceTests",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax",
-      "ProvisoChecker", "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
     tests("HouseTests"),
     tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),

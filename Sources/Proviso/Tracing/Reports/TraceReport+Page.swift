@@ -17,7 +17,8 @@ extension TraceReport {
     """
 
   private var body: String {
-    ([head, facts] + story.rules.map(rule) + [unmatched, missing, alternatives])
+    let rules = story.rules.isEmpty ? [] : ["<h2>Rules</h2>"] + story.rules.map(rule)
+    return ([head, facts] + rules + [unmatched, missing, alternatives])
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -35,13 +36,9 @@ extension TraceReport {
 
   private var facts: String {
     guard !story.facts.isEmpty else { return "" }
-    let rows = story.facts.map { fact in
-      [
-        fact.name.markup, fact.value.markup,
-        fact.origin.markup + (fact.tree.map { tree($0, isOpen: false) } ?? ""),
-      ]
-    }
-    return "<h2>Facts</h2>\n" + table(rows) + "\n<h2>Rules</h2>"
+    let rows = story.facts.map { [$0.name.markup, $0.value.markup, $0.origin.markup] }
+    let trees = story.facts.compactMap { fact in fact.tree.map { tree($0, isOpen: false) } }
+    return "<h2>Facts</h2>\n\(table(rows))\n\(trees.joined())"
   }
 
   private func rule(_ rule: TraceStory.Rule) -> String {

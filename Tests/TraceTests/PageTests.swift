@@ -34,7 +34,8 @@ import Testing
       #expect(page.contains(words), "\(words)")
     }
     for element in ["details", "summary", "div", "span", "table", "tr", "td", "code", "b"] {
-      let opened = page.components(separatedBy: "<\(element)>").count
+      let opened =
+        page.components(separatedBy: "<\(element)>").count
         + page.components(separatedBy: "<\(element) ").count
       #expect(opened == page.components(separatedBy: "</\(element)>").count + 1, "\(element)")
     }
@@ -42,7 +43,8 @@ import Testing
 
   @Test func textOfAnAgentIsNoMarkup() throws {
     let page = try Self.page(
-      #"{"id": "<i>", "type": "post", "arguments": {"text": "<script>alert(1)</script><b>'\" \u202E"}}"#)
+      #"{"id": "<i>", "type": "post", "arguments": {"text": "<script>alert(1)</script><b>'\" \u202E"}}"#
+    )
     #expect(!page.contains("<script") && !page.contains("<i>") && !page.contains("\u{202E}"))
     #expect(page.contains("&lt;script&gt;"))
   }

@@ -18,7 +18,8 @@ struct TracePlan {
     let written = WrittenRule.all(in: trees)
     var builder = OperandBuilder(files: files, trees: trees)
     for rule in policy.rules + policy.grants + policy.invariants {
-      rules.append(TracedRule(rule, written[rule.name] ?? WrittenRule(), isOverlay: false, &builder))
+      rules.append(
+        TracedRule(rule, written[rule.name] ?? WrittenRule(), isOverlay: false, &builder))
     }
     let facts = Self.writtenFacts(trees)
     for action in policy.actions {
@@ -27,7 +28,8 @@ struct TracePlan {
     probes = builder.probes
     var second = OperandBuilder(files: files, trees: trees)
     for grant in overlay?.grants?.grants ?? [] {
-      rules.append(TracedRule(grant, written[grant.name] ?? WrittenRule(), isOverlay: true, &second))
+      rules.append(
+        TracedRule(grant, written[grant.name] ?? WrittenRule(), isOverlay: true, &second))
     }
     overlayProbes = second.probes
   }

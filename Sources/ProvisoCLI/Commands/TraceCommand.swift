@@ -37,7 +37,8 @@ struct TraceCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The moment that `now` is, instead of the clock, as 2026-11-23T10:00:00Z.", valueName: "time"))
+      "The moment that `now` is, instead of the clock, as 2026-11-23T10:00:00Z.", valueName: "time")
+  )
   var now: String?
 
   @Flag(help: "Take `now` from the action's own time, as in a recording; from --now without one.")

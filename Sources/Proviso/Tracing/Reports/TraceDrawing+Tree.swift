@@ -40,7 +40,8 @@ extension TraceDrawing {
   ) {
     rows.append(
       Row(
-        lead: lead, mark: node.mark.sign, role: node.mark.role, title: node.title.visible.cut(to: Self.longest),
+        lead: lead, mark: node.mark.sign, role: node.mark.role,
+        title: node.title.visible.cut(to: Self.longest),
         value: node.value.visible, place: node.place.text(files, beside: place).visible,
         decides: node.decides))
     if let meaning = node.meaning {

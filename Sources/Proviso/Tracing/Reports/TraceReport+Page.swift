@@ -84,7 +84,9 @@ extension TraceReport {
 
   private var missing: String {
     guard !story.missing.isEmpty else { return "" }
-    let rows = story.missing.map { ["<code>\($0.member.markup)</code>", "read by \(list($0.rules))"] }
+    let rows = story.missing.map {
+      ["<code>\($0.member.markup)</code>", "read by \(list($0.rules))"]
+    }
     return "<h2>Missing</h2>\n" + table(rows)
   }
 

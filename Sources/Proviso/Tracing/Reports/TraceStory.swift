@@ -81,7 +81,8 @@ struct TraceStory {
         trace: trace, heading: trace.rule.heading, word: trace.word,
         note: trace.note(decision), place: trace.rule.place,
         tree: trace.condition.map(TraceNode.init),
-        clauses: trace.clauses.map { ($0.name, TraceNode($0.value)) }, isDeciding: deciding.contains(name))
+        clauses: trace.clauses.map { ($0.name, TraceNode($0.value)) },
+        isDeciding: deciding.contains(name))
     }
     return rules.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)

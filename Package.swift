@@ -103,8 +103,9 @@ let package = Package(
       "LintTests", on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoCompiler", "ProvisoFiles", "ProvisoReport"),
     tests(
-      "TestingTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
+      "TestingTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoReport", "ProvisoTesting",
+      "ProvisoFiles"),
     tests(
       "TraceTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",

@@ -43,23 +43,18 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let rules = input.live(.approve, .route, .deny)
-    for rule in rules {
-      let formula = rule.formula
-      // What can never fire is told as such.
-      if Refutation.refutes(formula) { continue }
+    let rules = input.live(.approve, .route, .deny).map(RuleFormula.init).filter { !$0.isIdle }
+    for one in rules {
       let stronger = rules.first { other in
-        guard other.name != rule.name, other.overrules(rule), rule.isWithin(other) else {
-          return false
-        }
-        guard Refutation.implies(formula, other.formula) else { return false }
-        // Of two that cover each other the later name is told.
-        let isMutual = other.kind == rule.kind && other.isWithin(rule)
-          && Refutation.implies(other.formula, formula)
-        return !isMutual || other.name < rule.name
+        guard other.rule.name != one.rule.name, other.rule.overrules(one.rule), one.implies(other)
+        else { return false }
+        // Of two that cover each other the later name is told; of two verdicts that say different
+        // things of the very same requests `two-verdicts` tells.
+        guard other.implies(one) else { return true }
+        return other.rule.kind == one.rule.kind && other.rule.name < one.rule.name
       }
-      // Two verdicts on the very same requests have a rule of their own.
-      guard let stronger, !rule.isSame(as: stronger) || stronger.kind == rule.kind else { continue }
+      guard let stronger = stronger?.rule else { continue }
+      let rule = one.rule
       let isSame = stronger.kind == rule.kind
       report.add(
         "\(rule.kind.rawValue) `\(rule.name)` never decides\(isSame ? " anything of its own" : "")",

@@ -41,10 +41,11 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let rules = input.live(.approve, .route, .deny)
-    for (place, rule) in rules.enumerated() {
-      for other in rules[(place + 1)...] where other.kind != rule.kind {
-        guard !Refutation.refutes(rule.formula), rule.isSame(as: other) else { continue }
+    let rules = input.live(.approve, .route, .deny).map(RuleFormula.init).filter { !$0.isIdle }
+    for (place, one) in rules.enumerated() {
+      for two in rules[(place + 1)...] where two.rule.kind != one.rule.kind {
+        guard one.implies(two), two.implies(one) else { continue }
+        let (rule, other) = (one.rule, two.rule)
         report.add(
           "`\(rule.name)` and `\(other.name)` fire on the same requests", at: other.place,
           "\(other.kind.rawValue)",

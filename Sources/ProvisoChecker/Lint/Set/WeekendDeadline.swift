@@ -6,11 +6,11 @@ extension LintRule {
   static let weekendDeadline = LintRule(
     "weekend-deadline", "P0449", .note, "a deadline can pass while nobody is at a desk",
     """
-    A route that fires outside of working hours, or on any day, and asks listed members only: what
-    comes in on Friday evening and has to be answered within a few hours is denied, or passed on,
-    before anybody sees it. Told is a rule whose own condition looks at the clock and whose `within`
-    is shorter than a weekend (64 hours), unless a directory group is asked, whose members take
-    turns. A rule that does not look at the clock says nothing of office hours and is left alone.
+    `within 8h` sounds like a working day, and runs on a Saturday too: what comes in on Friday
+    evening is denied before anybody sees it. Told is a route that asks listed members only, where
+    `within` is a working day (6 to 23 hours), or the condition looks at the clock and `within` is
+    shorter than a weekend (64 hours). A group of the directory is left alone, because its members
+    take turns; so is an hour or two, which somebody has to be awake for anyway, and a whole day.
     """,
     fires: """
       /// They read mail.
@@ -39,9 +39,10 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let weekendSeconds: UInt32 = 64 * 3_600
-    for rule in input.live(.route) where rule.withinSeconds < weekendSeconds {
-      guard let condition = rule.condition, condition.readsCalendar else { continue }
+    for rule in input.live(.route) {
+      let hours = rule.withinSeconds / 3_600
+      let isWorkingDay = (6..<24).contains(hours)
+      guard isWorkingDay || hours < 64 && rule.condition?.readsCalendar == true else { continue }
       let targets = rule.targets.isEmpty ? input.policy.fallback.targets : rule.targets
       let hasDirectory = (targets + rule.otherwise).contains { target in
         input.group(of: target).map { $0.group != nil } ?? true

@@ -44,18 +44,19 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let approves = input.live(.approve)
-    for rule in approves {
-      let formula = rule.formula
-      if Refutation.refutes(formula) { continue }
-      let wider = approves.first { other in
+    let approves = input.live(.approve).map(RuleFormula.init).filter { !$0.isIdle }
+    for one in approves {
+      let rule = one.rule
+      let wider = approves.first { two in
+        let other = two.rule
         guard other.name != rule.name, other.limits.isEmpty || !rule.limits.isEmpty,
-          rule.isWithin(other), Refutation.implies(formula, other.formula)
+          one.implies(two)
         else { return false }
-        let isMutual = rule.isSame(as: other)
-        return !isMutual || !rule.limits.isEmpty && other.limits.isEmpty || other.name < rule.name
+        // Of two that cover each other the one with limits is told, else the later name.
+        guard two.implies(one) else { return true }
+        return !rule.limits.isEmpty && other.limits.isEmpty || other.name < rule.name
       }
-      guard let wider else { continue }
+      guard let wider = wider?.rule else { continue }
       let lost = rule.limits.isEmpty ? "its conditions" : "its conditions and limits"
       report.add(
         "approve `\(wider.name)` also covers what `\(rule.name)` restricts", at: rule.place,

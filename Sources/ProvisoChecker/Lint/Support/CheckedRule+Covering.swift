@@ -10,10 +10,4 @@ extension CheckedRule {
     case (.approve, _), (.route, _), (.deny, _), (.grant, _), (.invariant, _): false
     }
   }
-
-  /// Whether it fires on the same requests, as far as can be proved.
-  func isSame(as other: CheckedRule) -> Bool {
-    isWithin(other) && other.isWithin(self) && Refutation.implies(formula, other.formula)
-      && Refutation.implies(other.formula, formula)
-  }
 }

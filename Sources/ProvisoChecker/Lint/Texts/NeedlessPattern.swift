@@ -38,12 +38,9 @@ extension LintRule {
         let texts = values.map { Text($0).quoted }
         let better = texts.count == 1
           ? "\(subject) == \(texts[0])" : "\(subject) in [\(texts.joined(separator: ", "))]"
-        let isPath = receiver.bare.isPath
         report.add(
           "this pattern names \(texts.count == 1 ? "one text" : "\(texts.count) texts")",
-          at: argument.place, "nothing in it is a pattern", help: "write `\(better)`",
-          fix: isPath
-            ? LintFix(place: node.place, replacement: "(\(better))", keepsProgram: false) : nil)
+          at: argument.place, "nothing in it is a pattern", help: "write `\(better)`")
         return false
       }
       guard let better = pattern.betterFunction(for: subject) else { return true }

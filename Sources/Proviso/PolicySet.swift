@@ -1,5 +1,6 @@
 package import ProvisoChecker
 import ProvisoCompiler
+import ProvisoLanguage
 import ProvisoSyntax
 package import ProvisoText
 
@@ -22,6 +23,16 @@ package struct PolicySet: Sendable {
     self.policy = parsed.hasErrors ? nil : policy
   }
 
+  private init(_ set: PolicySet, as policy: CheckedPolicy) {
+    files = set.files
+    trees = set.trees
+    findings = []
+    self.policy = policy
+  }
+
+  /// The set as if its files said `policy`: a mutant of it, or one with more actions.
+  package func changed(to policy: CheckedPolicy) -> PolicySet { PolicySet(self, as: policy) }
+
   /// The program of the set, if there is nothing wrong with it.
   package func compiled(epoch: UInt64 = 0) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
     guard let policy else { return (nil, findings) }
@@ -35,6 +46,7 @@ package struct Overlay: Sendable {
   /// The files of the set, and after them those of the grants.
   package let files: [SourceFile]
   package let findings: [Diagnostic]
+  /// The set with the grants beside it; nil where a finding is an error.
   let grants: CheckedPolicy?
   let trees: [Syntax]
 
@@ -49,6 +61,9 @@ package struct Overlay: Sendable {
   }
 
   package var isUsable: Bool { grants != nil }
+
+  /// The names of the grants.
+  package var names: [String] { grants?.grants.map(\.name.string) ?? [] }
 
   package func compiled(epoch: UInt64 = 0) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
     guard let grants else { return (nil, findings) }

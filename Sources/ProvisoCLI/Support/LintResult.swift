@@ -64,7 +64,7 @@ struct LintResult {
   }
 
   func status(_ level: LintLevel) -> ExitStatus {
-    guard lint != nil else { return .uncheckable }
+    guard lint != nil else { return .impossible }
     return findings.contains { LintLevel($0.diagnostic.severity) >= level } ? .findings : .approve
   }
 }

@@ -53,6 +53,9 @@ import Testing
     // The quorum of `large` grew.
     #expect(json.objects("difference.reroutes").compactMap { $0.at("example.line", as: Int.self) } == [8])
     #expect(json.at("difference.rerouted") == 1)
+    let note = json.objects("difference.reroutes").first?.at("example.note", as: String.self)
+    #expect(note?.hasPrefix(#"asked [{"rule":"large","targets":[{"group":"treasury""#) == true)
+    #expect(note?.contains(#"asks [{"rule":"large","targets":[{"group":"treasury","quorum":2}]"#) == true)
   }
 
   @Test func rulesThatNeverFiredAreNamed() throws {

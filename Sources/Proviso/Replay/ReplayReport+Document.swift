@@ -87,9 +87,12 @@ extension ReplayReport {
     _ title: String, _ changes: [Change], others: Int = 0
   ) -> Document.Section? {
     guard !changes.isEmpty else { return nil }
+    let hasNotes = changes.contains { !($0.example?.note ?? "").isEmpty }
     let columns =
       [Document.Column("actions", isNumber: true)]
-      + ["was", "is", "example", "arguments"].map { Document.Column($0) }
+      + (["was", "is", "example", "arguments"] + (hasNotes ? ["change"] : [])).map {
+        Document.Column($0)
+      }
     let rows = changes.prefix(Self.mostRows).map { change in
       [
         Document.Cell(change.count, change.isLooser ? .bad : .plain),
@@ -97,7 +100,7 @@ extension ReplayReport {
         Document.Cell(Self.decided(change.new, change.newRules), change.new.verdict.tone),
         Document.Cell(place(change.example)),
         Document.Cell(change.example?.arguments ?? "", .code),
-      ]
+      ] + (hasNotes ? [Document.Cell(change.example?.note ?? "", .code)] : [])
     }
     let rest = changes.dropFirst(Self.mostRows).reduce(others) { $0 + $1.count }
     return Document.Section(

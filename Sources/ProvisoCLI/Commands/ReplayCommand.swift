@@ -10,19 +10,24 @@ struct ReplayCommand: ParsableCommand {
     commandName: "replay",
     abstract: "Decide recorded actions again, and say what a change of the policies changes.",
     discussion: """
-      Each record is decided at its own time (`--now` for those without), by the new set and, with
-      --against, by the old one. The report tells first what is newly approved, each time with the
-      rules responsible and one example; then what is stricter, which rules never fired, which
-      types nobody declared, and what the recordings do not tell. Personal data in examples is
-      replaced by its kind. The report is the same on any machine and any number of processors.
+      Each record is decided at its own time (`--now` for those without), by
+      the new set and, with --against, by the old one. The report tells first
+      what is newly approved, each time with the rules responsible and one
+      example; then what is stricter, which rules never fired, which types
+      nobody declared, and what the recordings do not tell. Personal data in
+      examples is replaced by its kind. The report is the same on any machine
+      and any number of processors.
 
-      Exit code 0, or with --fail-on 1: `widened` if anything is newly approved, `flipped` if any
-      verdict differs, `undecided` if some action cannot be decided for certain.
+      Exit code 0, or with --fail-on 1: `widened` if anything is newly
+      approved, `flipped` if any verdict differs, `undecided` if some action
+      cannot be decided for certain.
 
         proviso replay recording.jsonl --policies policies/payments
-        proviso replay recording.jsonl --policies new --against old --fail-on widened
-        proviso replay *.jsonl --policies new --against old --format markdown -o comment.md
-        proviso replay recording.jsonl --program new.pvc --against old.pvc --format html -o page.html
+        proviso replay recording.jsonl --policies new --against old
+        proviso replay *.jsonl --policies new --against old --fail-on widened
+        proviso replay *.jsonl --policies new --against old --format markdown
+        proviso replay *.jsonl --program new.pvc --against old.pvc -o page.html \
+          --format html
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }

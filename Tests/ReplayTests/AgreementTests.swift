@@ -53,7 +53,9 @@ import Testing
       // A shadow rule is named in what it would have been.
       let shadow: [String: Any] = decision.at("shadow") ?? [:]
       let fired: [String] = decision.at("fired") ?? []
-      for rule in Set(fired + (shadow.at("fired") ?? [])) { counts["fired \(rule)", default: 0] += 1 }
+      for rule in Set(fired + (shadow.at("fired") ?? [])) {
+        counts["fired \(rule)", default: 0] += 1
+      }
       let deciding: [String] = decision.at("deciding") ?? []
       for rule in deciding { counts["deciding \(rule)", default: 0] += 1 }
       let errors = (decision.objects("errors") + shadow.objects("errors"))

@@ -10,8 +10,10 @@ import Testing
   .enabled(if: Surroundings.hasActions, "PROVISO_DATA names no folder with `actions` in it"))
 struct RecordedActionsTests {
   private static func recordings() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: Surroundings.actions).filter { $0.hasSuffix(".jsonl") }
-      .sorted().map { "\(Surroundings.actions)/\($0)" }
+    try FileManager.default.contentsOfDirectory(atPath: Surroundings.actions).filter {
+      $0.hasSuffix(".jsonl")
+    }
+    .sorted().map { "\(Surroundings.actions)/\($0)" }
   }
 
   /// The service desk's set, and a copy in which no approval is limited.

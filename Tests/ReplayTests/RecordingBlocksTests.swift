@@ -34,12 +34,14 @@ import Testing
     for size in [1, 2, 3, 5, 100] {
       // A carriage return and a line feed are one character to Swift, not to us.
       let found = try Self.records(path, size).map { $0.replacing("\r", with: "") }
-      #expect(found == (text.contains("\r") ? ["1: a", "4: b", "5: ccccccccccc"] : wanted), "\(size)")
+      #expect(
+        found == (text.contains("\r") ? ["1: a", "4: b", "5: ccccccccccc"] : wanted), "\(size)")
     }
   }
 
   @Test func aLineWithoutAnEndTakesNoMoreThanARequestMay() throws {
-    let path = try Self.file("a\n" + String(repeating: "x", count: 3 * Limits.requestBytes) + "\nb\n")
+    let path = try Self.file(
+      "a\n" + String(repeating: "x", count: 3 * Limits.requestBytes) + "\nb\n")
     defer { try? FileManager.default.removeItem(atPath: path) }
     let found = try Self.records(path, 1 << 16)
     #expect(found.count == 3)
@@ -49,7 +51,8 @@ import Testing
   }
 
   @Test func elementsOfASequenceKnowTheirLine() throws {
-    let path = try Self.file("- type: a\n  arguments: {}\n\n- type: b\n  arguments: {}\n")
+    let path =
+      try Self.file("- type: a\n  arguments: {}\n\n- type: b\n  arguments: {}\n")
       + ".yaml"
     try FileManager.default.moveItem(atPath: String(path.dropLast(5)), toPath: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -63,8 +66,10 @@ import Testing
     #expect(
       Progress.line("replaying", done: 3_100_000, of: 6_200_000, .bytes, columns: 80)
         == "replaying  ████████████████████░░░░░░░░░░░░░░░░░░░░  50 %  3.1 MB of 6.2 MB")
-    #expect(Progress.line("replaying", done: 512, of: nil, .bytes, columns: 80) == "replaying  512 B")
+    #expect(
+      Progress.line("replaying", done: 512, of: nil, .bytes, columns: 80) == "replaying  512 B")
     #expect(Progress.line("testing", done: 7, of: 7, .pieces, columns: 26) == "100 %  7 of 7")
-    #expect(Progress.line("testing", done: 9, of: 7, .pieces, columns: 44).hasSuffix("100 %  7 of 7"))
+    #expect(
+      Progress.line("testing", done: 9, of: 7, .pieces, columns: 44).hasSuffix("100 %  7 of 7"))
   }
 }

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func markdownOfAnAgentStaysText() throws {
-    let text = try Self.report("note", "x | [a](https://b.example) **c** ![d](e) @f").document.markdown
+    let text = try Self.report("note", "x | [a](https://b.example) **c** ![d](e) @f").document
+      .markdown
     #expect(text.contains(#"x \| \[a\](https\://b.example) \*\*c\*\* \!\[d\](e) \@f"#))
   }
 

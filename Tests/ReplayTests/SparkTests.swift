@@ -25,6 +25,9 @@ struct SparkTests {
       $0.split(separator: " ").joined(separator: " ")
     }
     #expect(lines.first?.hasPrefix("37 records") == true)
-    #expect(lines.dropFirst() == ["spark replay", "approve 5 5", "route 21 21", "deny 11 11", "malformed 0 0"])
+    #expect(
+      lines.dropFirst() == [
+        "spark replay", "approve 5 5", "route 21 21", "deny 11 11", "malformed 0 0",
+      ])
   }
 }

@@ -13,10 +13,11 @@ extension ReplayReport {
       : "Replay of \(Self.counted(tally.actions, "action")): \(widened) newly approved"
     return Document(
       title: title,
-      sections: [summary, verdicts] + changeSections + [ruleSection] + [
-        neverFiredSection, limitSection, undeclaredSection, refusedSection, gapSection,
-        malformedSection, maskedSection, shadowSection,
-      ].compactMap { $0 })
+      sections: [summary, verdicts] + changeSections + [ruleSection]
+        + [
+          neverFiredSection, limitSection, undeclaredSection, refusedSection, gapSection,
+          malformedSection, maskedSection, shadowSection,
+        ].compactMap { $0 })
   }
 
   static func counted(_ count: Int, _ word: String) -> String {
@@ -54,7 +55,8 @@ extension ReplayReport {
   }
 
   static func table(_ matrix: VerdictMatrix, _ corner: String) -> Document.Table {
-    let columns = [Document.Column(corner)]
+    let columns =
+      [Document.Column(corner)]
       + Verdict.allCases.map { Document.Column($0.word, isNumber: true) }
     let rows = Verdict.allCases.map { row in
       [Document.Cell(row.word)]

@@ -89,7 +89,8 @@ struct ReplayCommand: ParsableCommand {
     if against.isEmpty {
       guard againstGrants.isEmpty, !failOn.contains(.widened), !failOn.contains(.flipped) else {
         throw ValidationError(
-          "--against-grants and --fail-on widened or flipped compare with a set: add --against PATH…")
+          "--against-grants and --fail-on widened or flipped compare with a set: add --against PATH…"
+        )
       }
     }
   }
@@ -104,9 +105,10 @@ struct ReplayCommand: ParsableCommand {
       let replaying = Replaying(
         new, against: old, options, workers: jobs ?? Workers.processors)
       let tally = try replaying.tally(of: recordings)
-      let report = ReplayReport(tally, new: new, old: old, recordings: recordings)
+      let names = recordings.map { $0 == "-" ? "standard input" : $0 }
+      let report = ReplayReport(tally, new: new, old: old, recordings: names)
       guard report.records > 0 else {
-        throw .malformed("there is no recorded action in \(recordings.joined(separator: ", "))")
+        throw .malformed("there is no recorded action in \(names.joined(separator: ", "))")
       }
       let text = Array(text(of: report).utf8)
       if let output { try Files.write(text, to: output) } else { try Output.standard(text) }

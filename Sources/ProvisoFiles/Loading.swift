@@ -97,6 +97,21 @@ package enum Loading {
     }
   }
 
+  /// What a set, and perhaps grants beside it, say to people.
+  package static func reference(
+    of paths: [String], grants: [String]
+  ) throws(Failure) -> PolicyReference {
+    let set = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
+    let overlay: Overlay? =
+      grants.isEmpty
+      ? nil : Overlay(try PolicyPaths.load(grants), beside: set, data: DataFiles.source)
+    if let reference = PolicyReference(of: set, grants: overlay) { return reference }
+    let findings = set.findings + (overlay?.findings ?? [])
+    throw .unusable(
+      "the policy set cannot be used\n\n"
+        + Findings.text(of: findings, in: overlay?.files ?? set.files, descriptor: 2))
+  }
+
   private static func read(
     _ paths: [String], beside set: [String]
   ) throws(Failure) -> Overlay {

@@ -63,7 +63,7 @@ package enum Symbol: String, Sendable, CaseIterable {
   case rightBrace = "}"
 
   /// The operator between two operands that it spells.
-  var binaryOperator: BinaryOperator? {
+  package var binaryOperator: BinaryOperator? {
     switch self {
     case .or: .or
     case .and: .and

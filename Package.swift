@@ -30,6 +30,7 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "Proviso",
   products: [
+    .library(name: "Proviso", targets: ["Proviso"]),
     .executable(name: "proviso", targets: ["ProvisoCLI"]),
     .executable(name: "proviso-conformance", targets: ["ProvisoConformance"]),
   ],
@@ -64,19 +65,22 @@ let package = Package(
       "ProvisoTesting",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    layer("ProvisoLog", on: "CSodium", "ProvisoJSON"),
     // Doors
     layer(
       "ProvisoFiles",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
-      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
+      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", "ProvisoReport", "ProvisoLog"),
     program(
       "ProvisoCLI",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat", "ProvisoReport",
-      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", arguments),
+      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", arguments),
     program(
       "ProvisoConformance",
-      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker"),
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
@@ -88,6 +92,7 @@ let package = Package(
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
+    tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(
@@ -95,17 +100,24 @@ let package = Package(
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoProgram",
       "ProvisoFormat", "ProvisoFiles"),
     tests(
-      "LintTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler"),
+      "LintTests", on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoFiles", "ProvisoReport"),
     tests(
       "TestingTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
     tests(
       "TraceTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoMachine", "ProvisoFiles"),
     tests(
-      "ReplayTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+      "ReplayTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
+    tests(
+      "ReferencePageTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
+    tests("AuthorToolTests"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests(
@@ -125,7 +137,7 @@ let package = Package(
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler", "ProvisoMachine"),
+      "ProvisoCompiler", "ProvisoMachine", "ProvisoReport"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests(
       "MachineTests", exclude: ["Cases"],

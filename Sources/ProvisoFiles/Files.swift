@@ -29,6 +29,15 @@ package enum Files {
     }
   }
 
+  /// How many bytes a file has; nil for what is no ordinary file.
+  package static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
   /// Writes a file whole or not at all: beside it first, then in its place.
   package static func write(
     _ bytes: [UInt8], to path: String, mode: UInt32? = nil
@@ -57,27 +66,38 @@ package enum Files {
     try write(bytes, to: String(cString: target), mode: status.st_mode & 0o7777)
   }
 
+  /// The path of the folder in which the program was started; empty if it has none.
+  package static var workingFolder: String { FileManager.default.currentDirectoryPath }
+
   /// Every file below `path` whose name ends in `.policy`, or `path` itself if it is a file, in
   /// the order of their names. Names that begin with a dot are passed over. A folder that cannot
   /// be read is an error: a rule in it must not go missing silently.
   package static func policies(under path: String) throws(Failure) -> [String] {
+    try files(".policy", under: path)
+  }
+
+  /// The same for names with another end.
+  package static func files(
+    _ suffix: String, under path: String
+  ) throws(Failure) -> [String] {
     var found: [String] = []
-    try collect(path, depth: 0, into: &found)
+    try collect(path, suffix, depth: 0, into: &found)
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func collect(
-    _ path: String, depth: Int, into found: inout [String]
+    _ path: String, _ suffix: String, depth: Int, into found: inout [String]
   ) throws(Failure) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .noFile(path, errno) }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      if depth == 0 || path.hasSuffix(".policy") { found.append(path) }
+      if depth == 0 || path.hasSuffix(suffix) { found.append(path) }
       return
     }
     guard depth < 32 else { throw .tooDeep(path) }
     for name in try names(in: path) where !name.hasPrefix(".") {
-      try collect(path.hasSuffix("/") ? path + name : "\(path)/\(name)", depth: depth + 1, into: &found)
+      let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      try collect(inner, suffix, depth: depth + 1, into: &found)
     }
   }
 

@@ -45,7 +45,7 @@ struct FormatCommand: ParsableCommand {
         switch Formatter.format(file) {
         case .mistakes(let findings):
           Output.error(Findings.text(of: findings, in: [file], descriptor: 2))
-          result = .errors
+          result = .impossible
         case .text(let text):
           if try finish(file, text), result == .approve { result = .findings }
         }

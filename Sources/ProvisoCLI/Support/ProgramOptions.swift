@@ -6,27 +6,34 @@ import ProvisoFiles
 struct ProgramOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"))
+    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),
+    completion: .policies)
   var policies: [String] = []
 
-  @Option(help: ArgumentHelp("A program file instead of policies.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A program file instead of policies.", valueName: "file"),
+    completion: .program)
   var program: String?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
       "Grants beside the set: .policy files, or with --program one compiled overlay.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .policiesOrProgram)
   var grants: [String] = []
+
+  @OptionGroup var demands: DemandOptions
 
   /// Lists of paths take all that follows them: a request that stands last is taken out again.
   mutating func takeRequest() -> String? {
-    func isRequest(_ path: String) -> Bool {
-      path == "-" || [".json", ".jsonl", ".yaml", ".yml"].contains { path.hasSuffix($0) }
-    }
-    if let last = grants.last, isRequest(last) { return grants.removeLast() }
-    if let last = policies.last, isRequest(last) { return policies.removeLast() }
+    if let last = grants.last, Self.isRequest(last) { return grants.removeLast() }
+    if let last = policies.last, Self.isRequest(last) { return policies.removeLast() }
     return nil
+  }
+
+  static func isRequest(_ path: String) -> Bool {
+    path == "-" || [".json", ".jsonl", ".yaml", ".yml"].contains { path.hasSuffix($0) }
   }
 
   func validate() throws {
@@ -36,14 +43,16 @@ struct ProgramOptions: ParsableArguments {
     if program != nil, grants.count > 1 {
       throw ValidationError("with --program, --grants takes one compiled overlay")
     }
+    if program == nil, demands.isGiven {
+      throw ValidationError("--signed-by, --set and --least-epoch are for --program FILE")
+    }
   }
 
   /// The engine that decides by these rules.
   func engine() throws(Failure) -> Engine {
     if let program {
-      let overlay: [UInt8]? = if let file = grants.first { try Files.read(file) } else { nil }
       return try Loading.engine(
-        try Files.read(program), overlay: overlay, name: program, overlayName: grants.first)
+        program, overlay: grants.first, demands.ofProgram(), demands.ofGrants())
     }
     let base = try Loading.program(of: policies)
     let overlay: [UInt8]? =

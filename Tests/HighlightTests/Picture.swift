@@ -43,6 +43,7 @@ struct Picture {
       ("keyword.other", .clause), ("storage", .keyword), ("entity.name", .name),
       ("support.function", .function), ("support.type", .type), ("constant", .constant),
       ("variable", .variable), ("meta.embedded", .variable), ("keyword.operator", .variable),
+      ("punctuation.definition", .keyword),
     ]
   }
 

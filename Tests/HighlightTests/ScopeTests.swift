@@ -23,6 +23,9 @@ import Testing
     reviewers duty { members r"raw\\" }
     """
 
+  private static let scopes =
+    (try? Highlighter(Data(GrammarWriter.text.utf8)))?.scopes(of: Array(sample.utf8)) ?? []
+
   @Test(arguments: [
     ("/// About", "comment.block.documentation"), ("// Plain", "comment.line.double-slash"),
     ("control", "storage.type.annotation"), ("// behind", "comment.line.double-slash"),
@@ -48,18 +51,16 @@ import Testing
     ("raw", "string.quoted.double.raw"),
   ])
   func scope(_ text: String, _ wanted: String) throws {
-    let highlighter = try Highlighter(Data(GrammarWriter.text.utf8))
     let place = Self.sample.range(of: text)
     let start = try #require(place, "\(text) is not in the sample").lowerBound
     let offset = Self.sample.utf8.distance(from: Self.sample.startIndex, to: start)
-    let scopes = highlighter.scopes(of: Array(Self.sample.utf8))[offset]
+    let scopes = Self.scopes[offset]
     #expect(scopes.contains { $0.hasPrefix(wanted) }, "\(text): \(scopes)")
   }
 
   /// Nothing that is left open reaches the next declaration.
   @Test func anOpenStringEndsWithItsLine() throws {
-    let highlighter = try Highlighter(Data(GrammarWriter.text.utf8))
-    let scopes = highlighter.scopes(of: Array(Self.sample.utf8))
-    #expect(scopes[scopes.count - 1] == ["source.proviso"])
+    let last = try #require(Self.scopes.last)
+    #expect(last == ["source.proviso"])
   }
 }

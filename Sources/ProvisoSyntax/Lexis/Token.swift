@@ -22,7 +22,7 @@ package struct Token: Hashable, Sendable {
   package let span: Span
 
   /// Whether it is a word or name without quotes.
-  var isWord: Bool {
+  package var isWord: Bool {
     switch kind {
     case .word, .name: true
     case .quoted, .number, .string, .bytes, .symbol, .end: false

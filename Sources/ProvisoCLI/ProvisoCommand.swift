@@ -28,7 +28,6 @@ struct ProvisoCommand: ParsableCommand {
       CommandGroup(
         name: "Policy authors",
         subcommands: [
-          InitCommand.self, CheckCommand.self, ExplainCommand.self, DocCommand.self,
           InitCommand.self,
           CheckCommand.self,
           FormatCommand.self,
@@ -36,6 +35,7 @@ struct ProvisoCommand: ParsableCommand {
           TestCommand.self,
           TraceCommand.self,
           ReplayCommand.self,
+          DocCommand.self,
           ExplainCommand.self,
           CELCommand.self,
         ]),

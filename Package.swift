@@ -154,6 +154,11 @@ let package = Package(
       "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
+    .target(name: "COnig", path: "Tests/COnig", linkerSettings: [.linkedLibrary("onig")]),
+    tests("EditingTests", on: "Proviso", "ProvisoText"),
+    tests(
+      "HighlightTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "COnig"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])
 

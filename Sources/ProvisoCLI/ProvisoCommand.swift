@@ -28,12 +28,12 @@ struct ProvisoCommand: ParsableCommand {
       CommandGroup(
         name: "Policy authors",
         subcommands: [
-          InitCommand.self, CheckCommand.self, ExplainCommand.self, DocCommand.self,
           InitCommand.self,
           CheckCommand.self,
           FormatCommand.self,
           TestCommand.self,
           ExplainCommand.self,
+          DocCommand.self,
           CELCommand.self,
         ]),
       CommandGroup(

@@ -36,7 +36,7 @@ private struct Tally {
   /// Whether some rule certainly speaks, so that the default does not.
   private var speaks = false
 
-  mutating func count(_ kind: RuleKind, _ truth: Truth) {
+  mutating func count(_ kind: RuleKind, _ truth: TruthSet) {
     let isCertain = truth == .yes
     let canSpeak = truth.contains(.yes)
     switch kind {

@@ -1,16 +1,16 @@
 import ProvisoChecker
 import ProvisoLanguage
 
-/// Truth values that a condition can have.
-struct Truth: OptionSet, Hashable, Sendable {
+/// TruthSet values that a condition can have.
+struct TruthSet: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 
-  static let yes = Truth(rawValue: 1)
-  static let no = Truth(rawValue: 2)
-  static let error = Truth(rawValue: 4)
-  static let any: Truth = [.yes, .no, .error]
+  static let yes = TruthSet(rawValue: 1)
+  static let no = TruthSet(rawValue: 2)
+  static let error = TruthSet(rawValue: 4)
+  static let any: TruthSet = [.yes, .no, .error]
 
-  var negated: Truth {
+  var negated: TruthSet {
     var negated = intersection(.error)
     if contains(.yes) { negated.insert(.no) }
     if contains(.no) { negated.insert(.yes) }
@@ -18,7 +18,7 @@ struct Truth: OptionSet, Hashable, Sendable {
   }
 
   /// `&&`, which absorbs errors.
-  func and(_ other: Truth) -> Truth {
+  func and(_ other: TruthSet) -> TruthSet {
     var both = union(other).intersection(.no)
     if contains(.yes), other.contains(.yes) { both.insert(.yes) }
     let mayFail = contains(.error) && other != .no || other.contains(.error) && self != .no
@@ -26,7 +26,7 @@ struct Truth: OptionSet, Hashable, Sendable {
     return both
   }
 
-  func or(_ other: Truth) -> Truth { negated.and(other.negated).negated }
+  func or(_ other: TruthSet) -> TruthSet { negated.and(other.negated).negated }
 }
 
 /// Levels that a fact can have, by rank.
@@ -66,7 +66,7 @@ struct Outlook {
     return found.mayFail ? found.levels.union(worst) : found.levels
   }
 
-  func truth(_ term: Term) -> Truth {
+  func truth(_ term: Term) -> TruthSet {
     switch term {
     case .constant(let constant): truth(of: constant.value)
     case .negation(let unary): truth(unary.operand).negated
@@ -77,7 +77,7 @@ struct Outlook {
     }
   }
 
-  private func truth(of value: Constant) -> Truth {
+  private func truth(of value: Constant) -> TruthSet {
     switch value {
     case .bool(let flag): flag ? .yes : .no
     case .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .level, .type, .list,
@@ -86,7 +86,7 @@ struct Outlook {
     }
   }
 
-  private func truth(_ choice: ConditionalTerm) -> Truth {
+  private func truth(_ choice: ConditionalTerm) -> TruthSet {
     let condition = truth(choice.condition)
     var found = condition.intersection(.error)
     if condition.contains(.yes) { found.formUnion(truth(choice.first)) }
@@ -94,7 +94,7 @@ struct Outlook {
     return found
   }
 
-  private func truth(_ operation: OperationTerm) -> Truth {
+  private func truth(_ operation: OperationTerm) -> TruthSet {
     switch operation.operator {
     case .and: truth(operation.left).and(truth(operation.right))
     case .or: truth(operation.left).or(truth(operation.right))
@@ -108,11 +108,11 @@ struct Outlook {
     }
   }
 
-  private func compared(_ operation: OperationTerm, _ holds: (UInt8, UInt8) -> Bool) -> Truth {
+  private func compared(_ operation: OperationTerm, _ holds: (UInt8, UInt8) -> Bool) -> TruthSet {
     guard case .level(let scale) = operation.left.type, operation.right.type == .level(scale)
     else { return .any }
     let (left, right) = (levels(operation.left, scale), levels(operation.right, scale))
-    var found: Truth = left.mayFail || right.mayFail ? .error : []
+    var found: TruthSet = left.mayFail || right.mayFail ? .error : []
     for one in left.levels.ranks {
       for other in right.levels.ranks { found.insert(holds(one, other) ? .yes : .no) }
     }
@@ -120,7 +120,7 @@ struct Outlook {
   }
 
   /// What the action is declared to handle is found, whatever a scan says.
-  private func truth(_ call: CallTerm) -> Truth {
+  private func truth(_ call: CallTerm) -> TruthSet {
     guard case .input(let input)? = call.arguments.first, input.input == .findings
     else { return .any }
     if call.builtin == .findings(.any) { return handles.isEmpty ? .any : .yes }
@@ -139,7 +139,7 @@ struct Outlook {
     case .conditional(let choice):
       let condition = truth(choice.condition)
       var found: (levels: LevelSet, mayFail: Bool) = ([], condition.contains(.error))
-      for (value, branch) in [(Truth.yes, choice.first), (.no, choice.second)]
+      for (value, branch) in [(TruthSet.yes, choice.first), (.no, choice.second)]
       where condition.contains(value) {
         let inner = levels(branch, scale)
         found = (found.levels.union(inner.levels), found.mayFail || inner.mayFail)

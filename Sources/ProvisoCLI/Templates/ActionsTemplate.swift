@@ -35,6 +35,12 @@ extension StarterFile {
           handles       contact
         }
 
+        /// An order that waits can go on, but a client waits with it.
+        action order.hold (order: string) {
+          reversibility reversible
+          stakes        high
+        }
+
         /// Money comes back only with luck, so the amount says how much depends on it.
         action refund.pay (order: string, amount: double, currency: "EUR" | "GBP" | "USD") {
           reversibility irreversible

@@ -14,8 +14,8 @@ extension ReferencePage {
       } else {
         terms.append(.init("Members", .joined(group.members.map { .text($0) })))
       }
-      let asked = rules(asking: group.name)
-      if !asked.isEmpty { terms.append(.init("Asked by", .joined(asked.map(rule)))) }
+      let asked = rules(asking: group.name).map(rule) + defaults(asking: group.name)
+      if !asked.isEmpty { terms.append(.init("Asked by", .joined(asked))) }
       let told = rules(telling: group.name)
       if !told.isEmpty { terms.append(.init("Told by", .joined(told.map(rule)))) }
       terms.append(.init("Declared", [.code(group.place)]))
@@ -25,6 +25,12 @@ extension ReferencePage {
 
   private func rules(asking name: String) -> [String] {
     reference.rules.filter { ($0.to + $0.otherwise).contains { $0.name == name } }.map(\.name)
+  }
+
+  /// The default, which also asks for routes without targets of their own.
+  private func defaults(asking name: String) -> [Inline] {
+    let asks = reference.defaults.contains { $0.targets.contains { $0.name == name } }
+    return asks ? [section("When no rule speaks")] : []
   }
 
   private func rules(telling name: String) -> [String] {
@@ -38,7 +44,8 @@ extension ReferencePage {
       let sentence: [Inline] =
         fallback.verdict == .deny
         ? [.text("It is denied; where somebody is needed, this is asked: ")] + people(fallback.targets)
-        : people(fallback.targets) + [.text(" decides within 24h; then it is denied.")]
+        : people(fallback.targets)
+          + [.text(" decide\(fallback.targets.count > 1 ? "" : "s") within 24h; then it is denied.")]
       add(.paragraph(sentence + [.text(" ("), .code(fallback.place), .text(")")]))
     }
   }

@@ -8,8 +8,10 @@ struct SignCommand: ParsableCommand {
     commandName: "sign",
     abstract: "Sign a program, so that doors can demand who released it.",
     discussion: """
-      Writes FILE.note beside the program: a signed note over the set's name, the epoch and the
-      digest. `proviso decide --program FILE --signed-by KEY --set NAME` demands it.
+      Writes FILE.note beside the program: a signed note over the set's name, the
+      epoch and the digest. `proviso decide --program FILE --signed-by KEY
+      --set NAME` demands it.
+      Exit codes: 0 signed; 66 a missing file; 78 it is no program, or no key.
 
         proviso compile policies/payments --epoch 7 -o payments.pvc
         proviso sign payments.pvc --key release.key --set payments

@@ -30,6 +30,7 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "Proviso",
   products: [
+    .library(name: "Proviso", targets: ["Proviso"]),
     .executable(name: "proviso", targets: ["ProvisoCLI"]),
     .executable(name: "proviso-conformance", targets: ["ProvisoConformance"]),
   ],
@@ -94,9 +95,15 @@ let package = Package(
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests("ReportTests", on: "ProvisoReport"),
     tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
+    tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
+    // `Sentences` holds links into SyntaxTests.
     tests(
-      "LintTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler"),
+      "FormatTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoProgram",
+      "ProvisoFormat", "ProvisoFiles"),
+    tests(
+      "LintTests", on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoFiles", "ProvisoReport"),
     tests(
       "TestingTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
@@ -105,6 +112,9 @@ let package = Package(
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",
       "ProvisoMachine", "ProvisoFiles"),
     tests(
+      "ReplayTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
       "ReplayTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
     tests(
@@ -117,7 +127,7 @@ let package = Package(
     tests(
       "ReferenceTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
     tests("HouseTests"),
     tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
@@ -143,7 +153,8 @@ let package = Package(
       "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
     tests(
       "CaseTests", exclude: ["Cases"],
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoYAML"),
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoFormat",
+      "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),

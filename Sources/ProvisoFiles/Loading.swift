@@ -78,7 +78,8 @@ package enum Loading {
     return try engine(base, grants, name: path)
   }
 
-  private static func demanded(
+  /// A program file that is as demanded.
+  package static func demanded(
     _ path: String, _ demands: ProgramDemands
   ) throws(Failure) -> ProgramMemory {
     let memory = try verified(try Files.read(path), name: path)

@@ -55,10 +55,10 @@ package struct Replay: ~Copyable {
   ) {
     let text = Text("\(error.text)")
     guard tally.malformed.note(text, at: position) else { return }
-    var note: [UInt8] = []
-    error.writeText(record, into: &note)
+    var path: [UInt8] = []
+    JSONPath.write(to: error.offset, in: record, into: &path)
     tally.malformed.show(
-      text, RecordedAction(position, note: String(decoding: note, as: UTF8.self)))
+      text, RecordedAction(position, note: String(decoding: path, as: UTF8.self)))
   }
 
   /// The action as an example shows it.

@@ -48,7 +48,7 @@ struct OperandBuilder {
     let inner = operand(node.operand, written, isLogical: true)
     return Operand(
       form: .not, text: "unless " + inner.text, place: inner.place, meanings: [], term: term,
-      children: [inner], probe: probe(term), atom: nil)
+      children: [inner], probe: probe(term), atom: nil, isUnless: true)
   }
 
   mutating func operand(_ term: Term, _ written: Written?, isLogical: Bool) -> Operand {

@@ -20,7 +20,10 @@ struct TracePlan {
     for rule in policy.rules + policy.grants + policy.invariants {
       rules.append(TracedRule(rule, written[rule.name] ?? [], isOverlay: false, &builder))
     }
-    for action in policy.actions { actions[action.name] = TracedAction(action, &builder) }
+    let facts = Self.writtenFacts(trees)
+    for action in policy.actions {
+      actions[action.name] = TracedAction(action, facts[action.place] ?? [:], &builder)
+    }
     probes = builder.probes
     var second = OperandBuilder(files: files, trees: trees)
     for grant in overlay?.grants?.grants ?? [] {
@@ -43,6 +46,27 @@ struct TracePlan {
             nil
           }
         }
+      }
+    }
+    return found
+  }
+}
+
+extension TracePlan {
+  /// What actions say of their facts, by the places of their names.
+  private static func writtenFacts(_ trees: [Syntax]) -> [Place: [Scale: Written]] {
+    var found: [Place: [Scale: Written]] = [:]
+    for tree in trees {
+      for case .action(let node) in tree.declarations.map(\.body) {
+        var facts: [Scale: Written] = [:]
+        for clause in node.clauses {
+          switch clause {
+          case .reversibility(_, let expression): facts[.reversibility] = Written(expression)
+          case .stakes(_, let expression): facts[.stakes] = Written(expression)
+          case .handles: break
+          }
+        }
+        for name in node.names { found[name.place] = facts }
       }
     }
     return found
@@ -77,10 +101,14 @@ struct TracedAction {
   let reversibility: Operand?
   let stakes: Operand?
 
-  fileprivate init(_ action: CheckedAction, _ builder: inout OperandBuilder) {
+  fileprivate init(
+    _ action: CheckedAction, _ written: [Scale: Written], _ builder: inout OperandBuilder
+  ) {
     place = action.place
-    reversibility = action.reversibility.map { builder.operand($0, nil, isLogical: false) }
-    stakes = action.stakes.map { builder.operand($0, nil, isLogical: false) }
+    reversibility = action.reversibility.map {
+      builder.operand($0, written[.reversibility], isLogical: false)
+    }
+    stakes = action.stakes.map { builder.operand($0, written[.stakes], isLogical: false) }
   }
 
   subscript(scale: Scale) -> Operand? { scale == .stakes ? stakes : reversibility }

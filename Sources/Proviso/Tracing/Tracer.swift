@@ -105,6 +105,18 @@ package struct Tracer: ~Copyable {
     engine.decide(bytes, options, into: &output)
   }
 
+  /// What a request comes to; nil if it is malformed or its arguments break their declaration.
+  mutating func verdict(_ bytes: [UInt8], _ options: Machine.Options) -> Verdict? {
+    bytes.withUnsafeBytes { whole -> Verdict? in
+      do throws(RequestError) {
+        try probing.decide(whole, options)
+      } catch {
+        return nil
+      }
+      return probing.isValid ? probing.verdict : nil
+    }
+  }
+
   /// What became of the rules, and the values of the probes that `wanted` names of each.
   mutating func sight(
     _ bytes: [UInt8], _ options: Machine.Options, facts: Bool,

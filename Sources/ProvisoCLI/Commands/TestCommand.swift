@@ -49,6 +49,21 @@ struct TestCommand: ParsableCommand {
     help: ArgumentHelp("Check the invariants on these recorded actions, too.", valueName: "file"))
   var recordings: [String] = []
 
+  @Flag(help: "Say which rules and conditions the cases have shown to matter (MC/DC).")
+  var coverage = false
+
+  @Option(help: ArgumentHelp("Write the coverage as a page.", valueName: "file"))
+  var coverageHtml: String?
+
+  @Option(help: ArgumentHelp("Write the coverage as JSON.", valueName: "file"))
+  var coverageJson: String?
+
+  @Option(help: ArgumentHelp("Write the coverage as a tracefile of lcov.", valueName: "file"))
+  var coverageLcov: String?
+
+  @Option(help: ArgumentHelp("Fail if less is covered than so many percent.", valueName: "percent"))
+  var minCoverage: Double?
+
   func run() throws {
     try running { () throws(Failure) in
       while watch {
@@ -79,7 +94,31 @@ struct TestCommand: ParsableCommand {
     let running = TestRunning(loading.suites, filter: filter)
     let report = try running.report(recordings: recordings)
     try Output.standard(text(of: report))
-    return report.isSound ? .approve : .findings
+    let isCovered = try reportCoverage(of: running)
+    return report.isSound && isCovered ? .approve : .findings
+  }
+
+  /// Whether enough is covered, or nobody asks.
+  private func reportCoverage(of running: TestRunning) throws(Failure) -> Bool {
+    let files = [coverageHtml, coverageJson, coverageLcov]
+    guard coverage || minCoverage != nil || files.contains(where: { $0 != nil }) else {
+      return true
+    }
+    let report = running.coverage()
+    if coverage { try show(report) }
+    if let coverageHtml { try Files.write(Array(report.html.utf8), to: coverageHtml) }
+    if let coverageJson { try Files.write(Array((report.outline.json + "\n").utf8), to: coverageJson) }
+    if let coverageLcov { try Files.write(Array(report.lcov.utf8), to: coverageLcov) }
+    guard let minCoverage, report.percent < minCoverage else { return true }
+    Output.error("proviso: \(report.percent) % is covered, less than \(minCoverage) %")
+    return false
+  }
+
+  /// Beside a report for programs it goes to standard error.
+  private func show(_ report: CoverageReport) throws(Failure) {
+    let descriptor: Int32 = format == .text ? 1 : 2
+    let text = report.text(Palette(hasColours: Output.hasColours(descriptor)))
+    if format == .text { try Output.standard("\n" + text) } else { Output.error(text) }
   }
 
   private func text(of report: TestReport) -> String {

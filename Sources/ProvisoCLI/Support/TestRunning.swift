@@ -42,6 +42,14 @@ struct TestRunning {
     return TestReport(files: files, recorded: recorded, recordedCount: count)
   }
 
+  /// What the cases show of each set; files of one set are taken together.
+  func coverage() -> CoverageReport {
+    let observed = Workers.map(suites.count) { [suites] in suites[$0].observe() }.compactMap { $0 }
+    var names: [String] = []
+    for name in observed.map(\.name) where !names.contains(name) { names.append(name) }
+    return CoverageReport(names.map { name in SetCoverage(observed.filter { $0.name == name }) })
+  }
+
   /// The invariants of every set on every request of a recording, piece by piece.
   private func check(
     _ path: String, _ found: inout [TestReport.Recorded], _ count: inout Int

@@ -8,7 +8,7 @@ extension TestFileReader {
   /// What an action is made of; the same keys override members of the one it builds on.
   static let requestKeys = [
     "recorded", "id", "type", "agent", "arguments", "confidence", "context", "annotations",
-    "definition", "uses", "now",
+    "definition", "uses", "now", "assume",
   ]
 
   /// The request that `parts` describe: their `action` or `recorded` one, or else `base`, with
@@ -46,7 +46,7 @@ extension TestFileReader {
       case "now": request = request.setting("time", to: instant(node))
       case "agent": request = named(node, key, fixtures.agents, in: request)
       case "context": request = named(node, key, fixtures.contexts, in: request)
-      case "arguments", "annotations", "uses":
+      case "arguments", "annotations", "uses", "assume":
         _ = entries(node, "`\(key)`")
         request = merged(node, key, in: request)
       default: request = request.setting(key, to: node.value.isNull ? nil : Outline(node))

@@ -21,22 +21,22 @@ package struct CaseRunner: ~Copyable {
       CaseResult(name: test.name, place: test.place, outcome: outcome)
     }
     if let why = test.skip { return result(.skipped(why)) }
-    guard let decision = DecisionView(decide(test.request)) else {
-      return result(.broken(problem(with: test.request)))
+    guard let decision = DecisionView(decide(test.bytes)) else {
+      return result(.broken(problem(with: test.bytes)))
     }
     let mismatches = test.expectation.mismatches(with: decision)
-    let violated = violated(by: test.request)
+    let violated = violated(by: test.bytes)
     var found = result(mismatches.isEmpty && violated.isEmpty ? .passed : .failed)
     found.mismatches = mismatches
     found.violated = violated
     found.decision = decision
-    found.request = test.request
+    found.request = test.bytes
     return found
   }
 
   /// Whether a case goes as it should; nothing else is found out about it.
   mutating func passes(_ test: TestCase) -> Bool {
-    guard let decision = DecisionView(decide(test.request)) else { return false }
+    guard let decision = DecisionView(decide(test.bytes)) else { return false }
     return test.expectation.mismatches(with: decision).isEmpty
   }
 

@@ -1,0 +1,149 @@
+import ProvisoLanguage
+import ProvisoMachine
+import ProvisoProgram
+import ProvisoReport
+
+/// What a replay tells beyond the flips: of rules, and of what the recordings lack.
+extension ReplayReport {
+  var ruleSection: Document.Section {
+    let hasOld = oldSide != nil
+    let names = ["fired", "decided", "unknown"] + (hasOld ? ["fired before", "decided before"] : [])
+    let columns = [Document.Column("rule"), Document.Column("")]
+      + names.map { Document.Column($0, isNumber: true) }
+    let rows = rules.filter { $0.rule.kind != .invariant || isViolated($0) }.map { line in
+      [
+        Document.Cell(line.rule.name.string),
+        Document.Cell(line.rule.kind.word + (line.rule.isShadow ? ", shadow" : "")),
+      ] + cells(line.new, line) + (hasOld ? Array(cells(line.old, line).prefix(2)) : [])
+    }
+    return Document.Section("Rules", [.table(Document.Table(columns, rows))])
+  }
+
+  private func isViolated(_ line: RuleLine) -> Bool {
+    (line.new?.violated ?? 0) + (line.old?.violated ?? 0) > 0
+  }
+
+  /// Fired, decided, unknown; of an invariant how often it would have been violated.
+  private func cells(_ counts: RuleTally?, _ line: RuleLine) -> [Document.Cell] {
+    guard let counts else { return Array(repeating: Document.Cell("—", .muted), count: 3) }
+    if line.rule.kind == .invariant {
+      return [
+        Document.Cell("\(counts.violated) violated", .bad), Document.Cell(""),
+        Document.Cell(counts.failed),
+      ]
+    }
+    return [counts.held, counts.decided, counts.failed].map {
+      Document.Cell($0, $0 == 0 ? .muted : .plain)
+    }
+  }
+
+  var neverFiredSection: Document.Section? {
+    guard !neverFired.isEmpty else { return nil }
+    let names = neverFired.map { line in
+      let failed = line.new?.failed ?? 0
+      let held = line.new.map { $0.room[1] + $0.room[2] + $0.room[3] } ?? 0
+      let why = [
+        failed > 0 ? "unknown \(failed) times" : nil,
+        held > 0 ? "without room \(held) times" : nil,
+      ].compactMap { $0 }
+      return line.rule.name.string + (why.isEmpty ? "" : " (\(why.joined(separator: ", ")))")
+    }
+    return Document.Section("Never fired", [.sentence(names.joined(separator: ", ") + ".")])
+  }
+
+  var limitSection: Document.Section? {
+    let limited = rules.filter { $0.rule.hasLimits && $0.new != nil }
+    guard !limited.isEmpty else { return nil }
+    let columns = [Document.Column("rule")]
+      + ["with room", "exhausted", "no counter", "unknown"].map {
+        Document.Column($0, isNumber: true)
+      }
+    let rows = limited.map { line in
+      [Document.Cell(line.rule.name.string)]
+        + Account.Room.allCases.map { room in
+          let count = line.new?.room[Int(room.rawValue)] ?? 0
+          return Document.Cell(count, count == 0 ? .muted : room == .free ? .plain : .warn)
+        }
+    }
+    return Document.Section(
+      "Limits",
+      [
+        .sentence(
+          "A replay knows only the counters that a record tells under `uses`. Where there is none, "
+            + "a rule with a limit does not approve, though it may have on the day."),
+        .table(Document.Table(columns, rows)),
+      ])
+  }
+
+  var undeclaredSection: Document.Section? {
+    let total = undeclared.reduce(otherUndeclared) { $0 + $1.count }
+    guard total > 0 else { return nil }
+    let sentence =
+      "\(Self.counted(total, "action")) of types that the set does not declare: "
+      + "no rule approves them."
+    return section(
+      "Undeclared action types", sentence, undeclared, column: "type", others: otherUndeclared)
+  }
+
+  var refusedSection: Document.Section? {
+    guard !refused.isEmpty else { return nil }
+    return section(
+      "Arguments that break their declaration", "They are denied: invalid_request.", refused,
+      column: "type")
+  }
+
+  var gapSection: Document.Section? {
+    guard !gaps.isEmpty else { return nil }
+    return section(
+      "What the recording does not tell",
+      "\(Self.counted(tally.undecided, "action")) might have been decided otherwise.", gaps,
+      column: "error")
+  }
+
+  var malformedSection: Document.Section? {
+    guard !malformed.isEmpty else { return nil }
+    return section(
+      "Records that are no requests", "Nothing was decided for them.", malformed, column: "error")
+  }
+
+  var maskedSection: Document.Section? {
+    guard !masked.isEmpty else { return nil }
+    return section(
+      "Masked values",
+      "\(Self.counted(tally.maskedActions, "action")) seem to hold a value that was removed before "
+        + "recording; rules that read it decided by what stands there now.",
+      masked, column: "member")
+  }
+
+  var shadowSection: Document.Section? {
+    let rows = Verdict.allCases.flatMap { row in
+      Verdict.allCases.filter { $0 != row && tally.shadow[row, $0] > 0 }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Document.Section(
+      "With the shadow rules live",
+      [
+        .sentence("Of the actions for which a shadow rule spoke."),
+        .table(Self.table(tally.shadow, "now \\ then")),
+      ])
+  }
+
+  private func section(
+    _ title: String, _ sentence: String, _ groups: [Group], column: String, others: Int = 0
+  ) -> Document.Section {
+    let hasRules = groups.contains { !$0.rules.isEmpty }
+    let columns =
+      [Document.Column("actions", isNumber: true), Document.Column(column)]
+      + (hasRules ? [Document.Column("rules")] : []) + [Document.Column("first")]
+    let rows = groups.prefix(Self.mostRows).map { group in
+      let note = group.example?.note ?? ""
+      let place = place(group.example) + (note.isEmpty ? "" : ": \(note)")
+      return [Document.Cell(group.count), Document.Cell(group.name)]
+        + (hasRules ? [Document.Cell(group.rules.joined(separator: ", "))] : [])
+        + [Document.Cell(place)]
+    }
+    let rest = groups.dropFirst(Self.mostRows).reduce(others) { $0 + $1.count }
+    return Document.Section(
+      title, [.sentence(sentence), .table(Document.Table(columns, rows))] + Self.more(rest))
+  }
+}

@@ -93,8 +93,6 @@ let package = Package(
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
-    tests("ReportTests", on: "ProvisoReport"),
-    tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(
@@ -115,8 +113,6 @@ let package = Package(
       "ReplayTests",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
       "ProvisoFiles"),
-      "ReplayTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
     tests(
       "ReferencePageTests",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",

@@ -1,7 +1,7 @@
 import ProvisoChecker
 import ProvisoLanguage
 
-/// TruthSet values that a condition can have.
+/// Truth values that a condition can have.
 struct TruthSet: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 

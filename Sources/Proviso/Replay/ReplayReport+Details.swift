@@ -5,18 +5,18 @@ import ProvisoReport
 
 /// What a replay tells beyond the flips: of rules, and of what the recordings lack.
 extension ReplayReport {
-  var ruleSection: Document.Section {
+  var ruleSection: Report.Section {
     let hasOld = oldSide != nil
     let names = ["fired", "decided", "unknown"] + (hasOld ? ["fired before", "decided before"] : [])
-    let columns = [Document.Column("rule"), Document.Column("")]
-      + names.map { Document.Column($0, isNumber: true) }
+    let columns = [Report.Column("rule"), Report.Column("")]
+      + names.map { Report.Column($0, isNumber: true) }
     let rows = rules.filter { $0.rule.kind != .invariant || isViolated($0) }.map { line in
       [
-        Document.Cell(line.rule.name.string),
-        Document.Cell(line.rule.kind.word + (line.rule.isShadow ? ", shadow" : "")),
+        Report.Cell(line.rule.name.string),
+        Report.Cell(line.rule.kind.word + (line.rule.isShadow ? ", shadow" : "")),
       ] + cells(line.new, line) + (hasOld ? Array(cells(line.old, line).prefix(2)) : [])
     }
-    return Document.Section("Rules", [.table(Document.Table(columns, rows))])
+    return Report.Section("Rules", [.table(Report.Table(columns, rows))])
   }
 
   private func isViolated(_ line: RuleLine) -> Bool {
@@ -24,20 +24,20 @@ extension ReplayReport {
   }
 
   /// Fired, decided, unknown; of an invariant how often it would have been violated.
-  private func cells(_ counts: RuleTally?, _ line: RuleLine) -> [Document.Cell] {
-    guard let counts else { return Array(repeating: Document.Cell("—", .muted), count: 3) }
+  private func cells(_ counts: RuleTally?, _ line: RuleLine) -> [Report.Cell] {
+    guard let counts else { return Array(repeating: Report.Cell("—", .muted), count: 3) }
     if line.rule.kind == .invariant {
       return [
-        Document.Cell("\(counts.violated) violated", .bad), Document.Cell(""),
-        Document.Cell(counts.failed),
+        Report.Cell("\(counts.violated) violated", .bad), Report.Cell(""),
+        Report.Cell(counts.failed),
       ]
     }
     return [counts.held, counts.decided, counts.failed].map {
-      Document.Cell($0, $0 == 0 ? .muted : .plain)
+      Report.Cell($0, $0 == 0 ? .muted : .plain)
     }
   }
 
-  var neverFiredSection: Document.Section? {
+  var neverFiredSection: Report.Section? {
     guard !neverFired.isEmpty else { return nil }
     let names = neverFired.map { line in
       let failed = line.new?.failed ?? 0
@@ -48,34 +48,34 @@ extension ReplayReport {
       ].compactMap { $0 }
       return line.rule.name.string + (why.isEmpty ? "" : " (\(why.joined(separator: ", ")))")
     }
-    return Document.Section("Never fired", [.sentence(names.joined(separator: ", ") + ".")])
+    return Report.Section("Never fired", [.sentence(names.joined(separator: ", ") + ".")])
   }
 
-  var limitSection: Document.Section? {
+  var limitSection: Report.Section? {
     let limited = rules.filter { $0.rule.hasLimits && $0.new != nil }
     guard !limited.isEmpty else { return nil }
-    let columns = [Document.Column("rule")]
+    let columns = [Report.Column("rule")]
       + ["with room", "exhausted", "no counter", "unknown"].map {
-        Document.Column($0, isNumber: true)
+        Report.Column($0, isNumber: true)
       }
     let rows = limited.map { line in
-      [Document.Cell(line.rule.name.string)]
+      [Report.Cell(line.rule.name.string)]
         + Account.Room.allCases.map { room in
           let count = line.new?.room[Int(room.rawValue)] ?? 0
-          return Document.Cell(count, count == 0 ? .muted : room == .free ? .plain : .warn)
+          return Report.Cell(count, count == 0 ? .muted : room == .free ? .plain : .warn)
         }
     }
-    return Document.Section(
+    return Report.Section(
       "Limits",
       [
         .sentence(
           "A replay knows only the counters that a record tells under `uses`. Where there is none, "
             + "a rule with a limit does not approve, though it may have on the day."),
-        .table(Document.Table(columns, rows)),
+        .table(Report.Table(columns, rows)),
       ])
   }
 
-  var undeclaredSection: Document.Section? {
+  var undeclaredSection: Report.Section? {
     let total = undeclared.reduce(otherUndeclared) { $0 + $1.count }
     guard total > 0 else { return nil }
     let sentence =
@@ -85,14 +85,14 @@ extension ReplayReport {
       "Undeclared action types", sentence, undeclared, column: "type", others: otherUndeclared)
   }
 
-  var refusedSection: Document.Section? {
+  var refusedSection: Report.Section? {
     guard !refused.isEmpty else { return nil }
     return section(
       "Arguments that break their declaration", "They are denied: invalid_request.", refused,
       column: "type")
   }
 
-  var gapSection: Document.Section? {
+  var gapSection: Report.Section? {
     guard !gaps.isEmpty else { return nil }
     return section(
       "What the recording does not tell",
@@ -100,13 +100,13 @@ extension ReplayReport {
       column: "error")
   }
 
-  var malformedSection: Document.Section? {
+  var malformedSection: Report.Section? {
     guard !malformed.isEmpty else { return nil }
     return section(
       "Records that are no requests", "Nothing was decided for them.", malformed, column: "error")
   }
 
-  var maskedSection: Document.Section? {
+  var maskedSection: Report.Section? {
     guard !masked.isEmpty else { return nil }
     return section(
       "Masked values",
@@ -115,12 +115,12 @@ extension ReplayReport {
       masked, column: "member")
   }
 
-  var shadowSection: Document.Section? {
+  var shadowSection: Report.Section? {
     let rows = Verdict.allCases.flatMap { row in
       Verdict.allCases.filter { $0 != row && tally.shadow[row, $0] > 0 }
     }
     guard !rows.isEmpty else { return nil }
-    return Document.Section(
+    return Report.Section(
       "With the shadow rules live",
       [
         .sentence("Of the actions for which a shadow rule spoke."),
@@ -130,20 +130,20 @@ extension ReplayReport {
 
   private func section(
     _ title: String, _ sentence: String, _ groups: [Group], column: String, others: Int = 0
-  ) -> Document.Section {
+  ) -> Report.Section {
     let hasRules = groups.contains { !$0.rules.isEmpty }
     let columns =
-      [Document.Column("actions", isNumber: true), Document.Column(column)]
-      + (hasRules ? [Document.Column("rules")] : []) + [Document.Column("first")]
+      [Report.Column("actions", isNumber: true), Report.Column(column)]
+      + (hasRules ? [Report.Column("rules")] : []) + [Report.Column("first")]
     let rows = groups.prefix(Self.mostRows).map { group in
       let note = group.example?.note ?? ""
       let place = place(group.example) + (note.isEmpty ? "" : ": \(note)")
-      return [Document.Cell(group.count), Document.Cell(group.name)]
-        + (hasRules ? [Document.Cell(group.rules.joined(separator: ", "))] : [])
-        + [Document.Cell(place)]
+      return [Report.Cell(group.count), Report.Cell(group.name)]
+        + (hasRules ? [Report.Cell(group.rules.joined(separator: ", "))] : [])
+        + [Report.Cell(place)]
     }
     let rest = groups.dropFirst(Self.mostRows).reduce(others) { $0 + $1.count }
-    return Document.Section(
-      title, [.sentence(sentence), .table(Document.Table(columns, rows))] + Self.more(rest))
+    return Report.Section(
+      title, [.sentence(sentence), .table(Report.Table(columns, rows))] + Self.more(rest))
   }
 }

@@ -1,4 +1,4 @@
-extension Document {
+extension Report {
   /// For a pull request.
   package var markdown: String {
     let parts = sections.map { section in

@@ -6,12 +6,12 @@ extension ReplayReport {
   /// Rows of one table; the JSON has all.
   static let mostRows = 50
 
-  package var document: Document {
+  package var document: Report {
     let title =
       oldSide == nil
       ? "Replay of \(Self.counted(tally.actions, "action"))"
       : "Replay of \(Self.counted(tally.actions, "action")): \(widened) newly approved"
-    return Document(
+    return Report(
       title: title,
       sections: [summary, verdicts] + changeSections + [ruleSection] + [
         neverFiredSection, limitSection, undeclaredSection, refusedSection, gapSection,
@@ -23,7 +23,7 @@ extension ReplayReport {
     "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
-  private var summary: Document.Section {
+  private var summary: Report.Section {
     var sentences: [String] = []
     if oldSide != nil {
       let same = count { $0 == $1 } - reroutedCount
@@ -39,36 +39,36 @@ extension ReplayReport {
     sentences.append(
       oldSide.map { "New set \(newSide.digest), old set \($0.digest)." }
         ?? "Set \(newSide.digest).")
-    return Document.Section(nil, sentences.map(Document.Block.sentence))
+    return Report.Section(nil, sentences.map(Report.Block.sentence))
   }
 
-  private var verdicts: Document.Section {
+  private var verdicts: Report.Section {
     guard oldSide != nil else {
-      let columns = Verdict.allCases.map { Document.Column($0.word, isNumber: true) }
+      let columns = Verdict.allCases.map { Report.Column($0.word, isNumber: true) }
       let row = Verdict.allCases.map {
-        Document.Cell(tally.new.verdicts[Int($0.rawValue)], $0.tone)
+        Report.Cell(tally.new.verdicts[Int($0.rawValue)], $0.tone)
       }
-      return Document.Section("Verdicts", [.table(Document.Table(columns, [row]))])
+      return Report.Section("Verdicts", [.table(Report.Table(columns, [row]))])
     }
-    return Document.Section("Verdicts", [.table(Self.table(tally.matrix, "old \\ new"))])
+    return Report.Section("Verdicts", [.table(Self.table(tally.matrix, "old \\ new"))])
   }
 
-  static func table(_ matrix: VerdictMatrix, _ corner: String) -> Document.Table {
-    let columns = [Document.Column(corner)]
-      + Verdict.allCases.map { Document.Column($0.word, isNumber: true) }
+  static func table(_ matrix: VerdictMatrix, _ corner: String) -> Report.Table {
+    let columns = [Report.Column(corner)]
+      + Verdict.allCases.map { Report.Column($0.word, isNumber: true) }
     let rows = Verdict.allCases.map { row in
-      [Document.Cell(row.word)]
+      [Report.Cell(row.word)]
         + Verdict.allCases.map { column in
           let count = matrix[row, column]
-          let tone: Document.Cell.Tone =
+          let tone: Report.Cell.Tone =
             count == 0 ? .muted : row == column ? .plain : column < row ? .bad : .warn
-          return Document.Cell(count, tone)
+          return Report.Cell(count, tone)
         }
     }
-    return Document.Table(columns, rows)
+    return Report.Table(columns, rows)
   }
 
-  private var changeSections: [Document.Section] {
+  private var changeSections: [Report.Section] {
     guard oldSide != nil else { return [] }
     return [
       section("Newly approved", changes.filter { $0.new.verdict == .approve }),
@@ -76,7 +76,7 @@ extension ReplayReport {
       section("Stricter", changes.filter { !$0.isLooser }),
       otherChanges == 0
         ? nil
-        : Document.Section(
+        : Report.Section(
           "Further flips", [.sentence("\(Self.counted(otherChanges, "action")) for other reasons.")]
         ),
       section("Routed otherwise", rerouted, others: otherRerouted),
@@ -85,23 +85,23 @@ extension ReplayReport {
 
   private func section(
     _ title: String, _ changes: [Change], others: Int = 0
-  ) -> Document.Section? {
+  ) -> Report.Section? {
     guard !changes.isEmpty else { return nil }
     let columns =
-      [Document.Column("actions", isNumber: true)]
-      + ["was", "is", "example", "arguments"].map { Document.Column($0) }
+      [Report.Column("actions", isNumber: true)]
+      + ["was", "is", "example", "arguments"].map { Report.Column($0) }
     let rows = changes.prefix(Self.mostRows).map { change in
       [
-        Document.Cell(change.count, change.isLooser ? .bad : .plain),
-        Document.Cell(Self.decided(change.old, change.oldRules), change.old.verdict.tone),
-        Document.Cell(Self.decided(change.new, change.newRules), change.new.verdict.tone),
-        Document.Cell(place(change.example)),
-        Document.Cell(change.example?.arguments ?? "", .code),
+        Report.Cell(change.count, change.isLooser ? .bad : .plain),
+        Report.Cell(Self.decided(change.old, change.oldRules), change.old.verdict.tone),
+        Report.Cell(Self.decided(change.new, change.newRules), change.new.verdict.tone),
+        Report.Cell(place(change.example)),
+        Report.Cell(change.example?.arguments ?? "", .code),
       ]
     }
     let rest = changes.dropFirst(Self.mostRows).reduce(others) { $0 + $1.count }
-    return Document.Section(
-      title, [.table(Document.Table(columns, rows, layout: .entries))] + Self.more(rest))
+    return Report.Section(
+      title, [.table(Report.Table(columns, rows, layout: .entries))] + Self.more(rest))
   }
 
   /// `route by looking_up, the default`
@@ -109,7 +109,7 @@ extension ReplayReport {
     "\(ruling.verdict.word) by \(rules.joined(separator: ", "))"
   }
 
-  static func more(_ count: Int) -> [Document.Block] {
+  static func more(_ count: Int) -> [Report.Block] {
     count == 0 ? [] : [.sentence("And \(counted(count, "more action")).")]
   }
 
@@ -128,7 +128,7 @@ extension ReplayReport.Change {
 }
 
 extension Verdict {
-  var tone: Document.Cell.Tone {
+  var tone: Report.Cell.Tone {
     switch self {
     case .approve: .good
     case .route: .warn

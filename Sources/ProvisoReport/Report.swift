@@ -1,6 +1,6 @@
 /// What a report says, before it is known where it will be read: as text, Markdown or a page.
 /// All strings are plain and may hold anything; each form escapes them.
-package struct Document {
+package struct Report {
   package let title: String
   package var sections: [Section]
 

@@ -1,6 +1,6 @@
 import ProvisoText
 
-extension Document {
+extension Report {
   /// For a terminal or a log.
   package func text(hasColours: Bool) -> String {
     let parts = sections.map { section in

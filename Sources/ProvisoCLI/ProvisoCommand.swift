@@ -22,7 +22,7 @@ struct ProvisoCommand: ParsableCommand {
 
       Environment: NO_COLOR (not empty) or TERM=dumb turns colours off;
       COLUMNS is the width of these pages. No other variable is read.
-      """,
+      """.flowing,
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(

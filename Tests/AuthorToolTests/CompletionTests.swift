@@ -30,6 +30,9 @@ import Testing
     Row(line: "proviso decide --format ", offered: ["json", "text"]),
     Row(line: "proviso doc --format h", offered: ["html"], rejected: ["json"]),
     Row(line: "proviso explain P010", offered: ["P0101", "P0102"], rejected: ["P0203"]),
+    Row(line: "proviso explain absence", offered: ["absence-permits"]),
+    Row(line: "proviso lint --ignore absence", offered: ["absence-permits"]),
+    Row(line: "proviso test policies/payments/", offered: ["policies/payments/payments.test.yaml"]),
     Row(line: "proviso completions ", offered: ["bash", "zsh", "fish"]),
     Row(line: "proviso check policies/pay", offered: ["policies/payments"]),
     Row(

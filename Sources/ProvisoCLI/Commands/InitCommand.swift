@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
 
         proviso init
         proviso init policies-of-our-agent --name "Acme support"
-      """)
+      """.flowing)
 
   @Argument(
     help: ArgumentHelp("The folder; it is made if need be.", valueName: "folder"),

@@ -13,7 +13,7 @@ struct KeyCommand: ParsableCommand {
       Exit codes: 0 made; 64 a wrong name; 70 the file exists or cannot be written.
 
         proviso key example.com/policies -o release.key
-      """)
+      """.flowing)
 
   @Argument(help: "The name in signatures, best an address you own, like example.com/policies.")
   var name: String

@@ -23,7 +23,7 @@ struct ReplayCommand: ParsableCommand {
         proviso replay recording.jsonl --policies new --against old --fail-on widened
         proviso replay *.jsonl --policies new --against old --format markdown -o comment.md
         proviso replay recording.jsonl --program new.pvc --against old.pvc --format html -o page.html
-      """)
+      """.flowing)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
@@ -40,12 +40,14 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("The set before: policies as above, or one .pvc file.", valueName: "path"))
+    help: ArgumentHelp("The set before: policies as above, or one .pvc file.", valueName: "path"),
+    completion: .policiesOrProgram)
   var against: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Grants beside the set before.", valueName: "path"))
+    help: ArgumentHelp("Grants beside the set before.", valueName: "path"),
+    completion: .policies)
   var againstGrants: [String] = []
 
   @Option(
@@ -62,7 +64,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write the report to a file.", valueName: "file"))
+    help: ArgumentHelp("Write the report to a file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "Exit with 1 if something is widened, flipped or undecided; may repeat.")

@@ -17,7 +17,7 @@ struct SignCommand: ParsableCommand {
         proviso sign payments.pvc --key release.key --set payments
         proviso decide --program payments.pvc --set payments --least-epoch 7 \\
           --signed-by example.com/policies+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k
-      """)
+      """.flowing)
 
   @Argument(help: "A program file, or compiled grants.", completion: .file(extensions: ["pvc"]))
   var program: String

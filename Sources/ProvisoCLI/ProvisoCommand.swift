@@ -35,6 +35,7 @@ struct ProvisoCommand: ParsableCommand {
           TestCommand.self,
           TraceCommand.self,
           ReplayCommand.self,
+          DocCommand.self,
           ExplainCommand.self,
           DocCommand.self,
           CELCommand.self,

@@ -26,6 +26,16 @@ import Testing
     #expect(page.utf8.allSatisfy { $0 < 0x80 })
   }
 
+  /// No variable is read that the page does not name.
+  @Test func theEnvironmentIsComplete() throws {
+    let found = try Shell.run(
+      "grep -rhoE 'getenv\\(\"[A-Z_]+\"\\)' Sources --include=*.swift | grep -oE '[A-Z_]{2,}' | sort -u")
+    let names = found.output.split(separator: "\n")
+    #expect(names.contains("NO_COLOR"))
+    let page = try Shell.run("proviso man").output
+    for name in names { #expect(page.contains("\n\\fB\(name)\\fR\n"), "\(name)") }
+  }
+
   /// Programs that read such pages, and say what they do not like.
   static let readers = [
     "groff -man -ww -Tutf8 proviso.1 > page.txt", "mandoc -Tlint -W warning proviso.1",

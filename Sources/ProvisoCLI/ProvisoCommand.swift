@@ -58,8 +58,23 @@ struct ProvisoCommand: ParsableCommand {
     ])
 
   static func main() {
-    UnknownCommand.refuse(Array(CommandLine.arguments.dropFirst()))
-    main(nil)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Slip.refuseCommand(in: arguments)
+    do {
+      var command = try read(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func read(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch where exitCode(for: error) == .validationFailure {
+      Slip.refuseOption(in: arguments)
+      throw error
+    }
   }
 }
 

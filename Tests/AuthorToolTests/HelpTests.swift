@@ -31,6 +31,10 @@ import Testing
     ("chekc policies", "did you mean `check`?"), ("help compil", "did you mean `compile`?"),
     ("decied", "did you mean `decide`?"), ("hepl", "did you mean `help`?"),
     ("xylophone", "there is no command `xylophone`\n"),
+    ("decide --polices x", "`decide` has no option `--polices`; did you mean `--policies`?"),
+    ("check --formt=json x", "did you mean `--format`?"),
+    ("inspect x --verbose", "`inspect` has no option `--verbose`\n"),
+    ("inspect x --format yaml", "The value 'yaml' is invalid"),
     ("$'a\\u202Eb'", "there is no command `a<U+202E>b`"),
   ])
   func slipsAreAnswered(words: String, answer: String) throws {

@@ -103,6 +103,25 @@ import Testing
     }
   }
 
+  /// Also within a reason, and in a let; a member of the same name is not meant.
+  @Test func usesAreFound() throws {
+    let reference = try Reading.reference(
+      of: #"""
+        let limit_ = 5.0
+        let names = {"a": "A"}
+        let big(x: double) = x > limit_
+        let unused = 1
+        reviewers duty { group "d" }
+        action t.x (amount: double, unused: string) { stakes big(args.amount) ? high : low }
+        deny d { on t.x when args.unused == "unused" because "{names[args.unused]}" }
+        default route to duty
+        """#)
+    #expect(reference.rules.map(\.uses) == [["names"]])
+    #expect(reference.actions.map(\.uses) == [["big"]])
+    #expect(reference.lets.map(\.uses) == [[], [], ["limit_"], []])
+    #expect(reference.document.markdown.contains("- **Used by** [`big`](#let-big)"))
+  }
+
   @Test func hostileTextStaysText() throws {
     let reference = try Reading.reference(
       of: #"""

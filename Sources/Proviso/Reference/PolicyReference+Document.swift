@@ -83,6 +83,10 @@ struct ReferencePage {
   func reviewers(_ name: String) -> Inline { link("reviewers", name, among: reviewerNames) }
   func rule(_ name: String) -> Inline { link("rule", name, among: ruleNames) }
 
+  func binding(_ name: String) -> Inline {
+    .link(name, to: Document.anchor("let", name), isCode: true)
+  }
+
   private func link(_ kind: String, _ name: String, among known: Set<Text>) -> Inline {
     known.contains(Text(name))
       ? .link(name, to: Document.anchor(kind, name), isCode: true) : .code(name)

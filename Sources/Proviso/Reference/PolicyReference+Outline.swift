@@ -60,6 +60,7 @@ extension PolicyReference.Action {
       ])),
       ("handles", .texts(handles)),
       ("verdicts", .list(outcomes.verdicts.map { .text("\($0)") })), ("rules", .texts(rules)),
+      ("uses", .texts(uses)),
     ])
   }
 }
@@ -103,7 +104,7 @@ extension PolicyReference.Binding {
   fileprivate var outline: Outline {
     .object([
       ("name", .text(name)), ("documentation", .lines(documentation)), ("at", .text(place)),
-      ("text", .text(text)), ("from", .text(source)),
+      ("text", .text(text)), ("from", .text(source)), ("uses", .texts(uses)),
     ])
   }
 }
@@ -115,7 +116,7 @@ extension PolicyReference.Rule {
       ("documentation", .lines(documentation)), ("at", .text(place)),
       ("always", .flag(ifSet: isAlways)), ("shadow", .flag(ifSet: isShadow)),
       ("owner", .text(owner)), ("severity", .text(severity)), ("controls", .texts(controls)),
-      ("on", .texts(on)), ("actions", .texts(actions)), ("when", .text(when)),
+      ("uses", .texts(uses)), ("on", .texts(on)), ("actions", .texts(actions)), ("when", .text(when)),
       ("unless", .text(unless)), ("to", .people(to)), ("within", .text(within)),
       ("else", .people(otherwise)), ("valid", .text(valid)), ("show", .texts(show)),
       ("edit", .texts(edit)), ("notify", .people(notify)), ("limits", .texts(limits)),

@@ -47,6 +47,7 @@ extension ReferencePage {
     terms.append(.init("What can happen", [.text(action.outcomes.sentence)]))
     terms.append(.init("Rules", action.rules.isEmpty
       ? [.text("none of its own")] : .joined(action.rules.map(rule))))
+    if !action.uses.isEmpty { terms.append(.init("Uses", .joined(action.uses.map(binding)))) }
     terms.append(.init("Declared", [.code(action.place)]))
     add(.terms(terms))
   }

@@ -74,7 +74,16 @@ extension ReferencePage {
       add(.heading(3, [.code(binding.name)], anchor: Document.anchor("let", binding.name)))
       blocks(of: binding.documentation)
       add(.code(binding.text))
+      let used = users(of: binding.name)
+      if !used.isEmpty { add(.terms([.init("Used by", .joined(used))])) }
     }
+  }
+
+  private func users(of name: String) -> [Inline] {
+    let rules = reference.rules + reference.invariants + reference.grants
+    return rules.filter { $0.uses.contains(name) }.map { rule($0.name) }
+      + reference.actions.filter { $0.uses.contains(name) }.map { action($0.name) }
+      + reference.lets.filter { $0.uses.contains(name) }.map { binding($0.name) }
   }
 
   mutating func writeFiles() {

@@ -46,6 +46,7 @@ extension ReferencePage {
     }
     if let when = rule.when { terms.append(.init("When", code: when)) }
     if let unless = rule.unless { terms.append(.init("Unless", code: unless)) }
+    if !rule.uses.isEmpty { terms.append(.init("Uses", .joined(rule.uses.map(binding)))) }
     for limit in rule.limits { terms.append(.init("At most", code: limit)) }
     return terms
   }

@@ -12,6 +12,7 @@ extension ReferenceReader {
       name: node.name.text.string, kind: node.kind,
       documentation: declaration.documentation?.lines ?? [], place: place(node.name.place))
     rule.isAlways = node.always != nil
+    rule.uses = uses(of: declaration)
     for annotation in declaration.annotations { read(annotation, into: &rule) }
     for clause in node.clauses { read(clause, into: &rule) }
     if !rule.on.isEmpty {

@@ -61,16 +61,20 @@ import Testing
     #expect(row.rejected.isDisjoint(with: found), "\(found)")
   }
 
-  @Test(.enabled(if: Shell.has("fish"), "fish is not installed"), arguments: [
-    ("proviso de", "decide"), ("proviso decide --format ", "json"),
-    ("proviso explain P010", "P0101"), ("proviso check policies/pay", "policies/payments/"),
-  ])
+  @Test(
+    .enabled(if: Shell.has("fish"), "fish is not installed"),
+    arguments: [
+      ("proviso de", "decide"), ("proviso decide --format ", "json"),
+      ("proviso explain P010", "P0101"), ("proviso check policies/pay", "policies/payments/"),
+    ])
   func fishOffers(line: String, offered: String) throws {
     try Shell.withFolder { home in
       let result = try Shell.run(
         "proviso completions fish > $HOME/p.fish; fish --no-config -c 'source $HOME/p.fish; complete -C $LINE'",
         with: ["HOME": home, "LINE": line])
-      let found = result.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first }
+      let found = result.output.split(separator: "\n").compactMap {
+        $0.split(separator: "\t").first
+      }
       #expect(found.map(String.init).contains(offered), "\(found) \(result.errors)")
     }
   }

@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: checks)
   func theProjectPasses(command: String) throws {
     try Shell.withFolder { folder in
-      #expect(try Shell.run("proviso init", in: folder).status == 0)
+      let longest = String(repeating: "Acme", count: 10)
+      #expect(try Shell.run("proviso init --name \(longest)", in: folder).status == 0)
       let result = try Shell.run("proviso \(command)", in: folder)
       #expect(result.status == 0, "\(result.output)\(result.errors)")
     }
@@ -44,7 +45,8 @@ import Testing
       let refused = try Shell.run("proviso init", in: folder)
       #expect(refused.status == 64)
       #expect(refused.output.isEmpty)
-      #expect(refused.errors.contains("nothing was written") && refused.errors.contains("  README.md\n"))
+      #expect(
+        refused.errors.contains("nothing was written") && refused.errors.contains("  README.md\n"))
       #expect(try Shell.run("cat README.md; ls", in: folder).output == "mine\nREADME.md\nci\n")
       _ = try Shell.run("rm ci", in: folder)
       #expect(try Shell.run("proviso init --force", in: folder).status == 0)
@@ -61,7 +63,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", " a", "a\nb", "a/b", "`rm`", "a  b", "x{y}", "é", String(repeating: "a", count: 41)])
+  @Test(arguments: [
+    "", " a", "a\nb", "a/b", "`rm`", "a  b", "x{y}", "é", String(repeating: "a", count: 41),
+  ])
   func namesAreNoSyntax(name: String) throws {
     try Shell.withFolder { folder in
       let result = try Shell.run("proviso init --name \"$NAME\"", in: folder, with: ["NAME": name])
@@ -72,7 +76,8 @@ import Testing
 
   @Test func foldersMayHaveAnyName() throws {
     try Shell.withFolder { folder in
-      let result = try Shell.run("proviso init \"it's; new\" && proviso check \"it's; new\"", in: folder)
+      let result = try Shell.run(
+        "proviso init \"it's; new\" && proviso check \"it's; new\"", in: folder)
       #expect(result.status == 0)
       #expect(result.output.contains("\n  cd 'it'\\''s; new'\n"))
     }
@@ -84,10 +89,11 @@ import Testing
   func theScriptRefusesWhatApprovesMore() throws {
     try Shell.withFolder { folder in
       let git = "git -c user.name=a -c user.email=a@x.example -c commit.gpgsign=false"
-      let record = #"{"type":"email.draft","agent":{"id":"a"},"arguments":{"to":"li@client.example","subject":"s","body":"b"},"confidence":0.895,"time":"2026-11-23T10:00:00Z"}"#
       let begun = try Shell.run(
-        "proviso init && git init -q && \(git) add -A && \(git) commit -qm a && echo '\(record)' >> recordings/example.jsonl",
-        in: folder)
+        """
+        proviso init && git init -q && \(git) add -A && \(git) commit -qm a &&
+        sed -n '2s/0.95/0.895/p' recordings/example.jsonl > recordings/more.jsonl
+        """, in: folder)
       #expect(begun.status == 0, "\(begun.errors)")
       let same = try Shell.run("sh ci/policies.sh", in: folder, with: ["BASE": "HEAD"])
       #expect(same.status == 0, "\(same.output)\(same.errors)")

@@ -8,7 +8,9 @@ import Testing
     for section in [
       "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "\"EXIT STATUS\"", "ENVIRONMENT", "FILES",
     ] {
-      #expect(page.contains("\n.SH \(section)\n") || page.contains("\n.SH \"\(section)\"\n"), "\(section)")
+      #expect(
+        page.contains("\n.SH \(section)\n") || page.contains("\n.SH \"\(section)\"\n"), "\(section)"
+      )
     }
     for command in try CommandDescription.shown() {
       let start = try #require(
@@ -17,7 +19,8 @@ import Testing
       let part = rest[..<(rest.range(of: "\n.S")?.lowerBound ?? rest.endIndex)]
       for argument in command.arguments ?? [] where argument.shouldDisplay {
         for name in argument.names ?? [] where !["help", "h", "version"].contains(name.name) {
-          let written = (name.kind == "long" ? "\\-\\-" : "\\-")
+          let written =
+            (name.kind == "long" ? "\\-\\-" : "\\-")
             + name.name.replacingOccurrences(of: "-", with: "\\-")
           #expect(part.contains("\\fB\(written)\\fR"), "\(command.commandName) \(written)")
         }
@@ -29,7 +32,8 @@ import Testing
   /// No variable is read that the page does not name.
   @Test func theEnvironmentIsComplete() throws {
     let found = try Shell.run(
-      "grep -rhoE 'getenv\\(\"[A-Z_]+\"\\)' Sources --include=*.swift | grep -oE '[A-Z_]{2,}' | sort -u")
+      "grep -rhoE 'getenv\\(\"[A-Z_]+\"\\)' Sources --include=*.swift | grep -oE '[A-Z_]{2,}' | sort -u"
+    )
     let names = found.output.split(separator: "\n")
     #expect(names.contains("NO_COLOR"))
     let page = try Shell.run("proviso man").output
@@ -42,7 +46,9 @@ import Testing
     "man --warnings -l proviso.1 > page.txt",
   ].filter { Shell.has(String($0.prefix { $0 != " " })) }
 
-  @Test(.enabled(if: !readers.isEmpty, "neither groff nor mandoc nor man is installed"), arguments: readers)
+  @Test(
+    .enabled(if: !readers.isEmpty, "neither groff nor mandoc nor man is installed"),
+    arguments: readers)
   func readersHaveNoComplaint(command: String) throws {
     try Shell.withFolder { folder in
       let result = try Shell.run("proviso man > proviso.1 && \(command)", in: folder)

@@ -41,7 +41,9 @@ enum Shell {
   }
 
   static func has(_ program: String) -> Bool {
-    ["/usr/bin", "/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+    ["/usr/bin", "/bin"].contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    }
   }
 
   /// Runs `body` with a folder of its own, which is gone afterwards.

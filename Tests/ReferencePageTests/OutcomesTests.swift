@@ -18,17 +18,26 @@ import Testing
     Row(rules: "", outcomes: "route"),
     Row(rules: "approve a { when stakes <= low }", outcomes: "approve"),
     Row(rules: "approve a { when stakes <= low limit 5 per 1h }", outcomes: "approve route"),
-    Row(rules: "approve a { when reversibility == reversible && confidence >= 0.5 }", outcomes: "approve route"),
+    Row(
+      rules: "approve a { when reversibility == reversible && confidence >= 0.5 }",
+      outcomes: "approve route"),
     Row(rules: "approve a { unless stakes >= medium }", outcomes: "approve"),
     Row(rules: "approve a { when args.s == \"x\" && stakes <= low }", outcomes: "approve route"),
     Row(rules: "approve a { when true ? stakes <= low : args.s == \"x\" }", outcomes: "approve"),
-    Row(rules: "approve a { when stakes <= low } deny d { when stakes >= high }", outcomes: "approve"),
+    Row(
+      rules: "approve a { when stakes <= low } deny d { when stakes >= high }", outcomes: "approve"),
     Row(rules: "approve a { when stakes <= low } deny d { on t.low }", outcomes: "deny"),
-    Row(rules: "approve a { when stakes <= low } deny d { when args.s == \"x\" }", outcomes: "approve route deny"),
+    Row(
+      rules: "approve a { when stakes <= low } deny d { when args.s == \"x\" }",
+      outcomes: "approve route deny"),
     Row(rules: "approve a { when stakes <= low } route r { on t.* }", outcomes: "route"),
-    Row(rules: "approve a { when stakes <= low } route r { when args.s == \"x\" }", outcomes: "approve route"),
+    Row(
+      rules: "approve a { when stakes <= low } route r { when args.s == \"x\" }",
+      outcomes: "approve route"),
     Row(rules: "approve a { when stakes <= low } @shadow route r { on t.* }", outcomes: "approve"),
-    Row(rules: "approve a { on t.low when stakes <= low } route r { when pii.has(email) }", outcomes: "approve route"),
+    Row(
+      rules: "approve a { on t.low when stakes <= low } route r { when pii.has(email) }",
+      outcomes: "approve route"),
   ]
 
   @Test(arguments: rows)
@@ -85,7 +94,9 @@ import Testing
     .enabled(
       if: FileManager.default.fileExists(atPath: "\(data)/actions"),
       "PROVISO_DATA names no folder with `actions` in it"),
-    arguments: [("service-desk", "tau2-bench"), ("servers", "mcp-github"), ("servers", "mcp-kubernetes")])
+    arguments: [
+      ("service-desk", "tau2-bench"), ("servers", "mcp-github"), ("servers", "mcp-kubernetes"),
+    ])
   func decisionsOnActionsOfOthersAreAmongThem(name: String, recording: String) throws {
     try Self.compare(name, with: "\(Self.data)/actions/\(recording).jsonl", atLeast: 20)
   }

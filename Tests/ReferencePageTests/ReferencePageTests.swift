@@ -48,7 +48,11 @@ import Testing
       let tag = try #require(piece.components(separatedBy: ">").first)
       let name = tag.split(separator: " ")[0]
       if name == "meta" || tag.hasSuffix("/") { continue }
-      if name.hasPrefix("/") { #expect(open.popLast() == name.dropFirst()) } else { open.append(name) }
+      if name.hasPrefix("/") {
+        #expect(open.popLast() == name.dropFirst())
+      } else {
+        open.append(name)
+      }
     }
     #expect(open.isEmpty)
     #expect(html.contains("<svg role=\"img\" aria-labelledby=\"map-title map-description\""))
@@ -96,7 +100,8 @@ import Testing
       "- **An approval stays good for** 30m", "- **May be changed** `args.amount`",
       "- **Reason** `args.amount` leaves.", "- **Controls** [SOX-404](#control-SOX-2d-404)",
       "- **Owner** treasury", "- **Severity** high", "- [`big`](#rule-big): Two sign.",
-      "- **Touches personal data** `financial`", "- **Declared** `a.policy:9`", "- **Asked by** [`big`](#rule-big), [When no rule speaks](#section-When_no_rule_speaks)",
+      "- **Touches personal data** `financial`", "- **Declared** `a.policy:9`",
+      "- **Asked by** [`big`](#rule-big), [When no rule speaks](#section-When_no_rule_speaks)",
       "[`duty`](#reviewers-duty) decides within 24h; then it is denied. (`a.policy:20`)",
     ] {
       #expect(page.contains(line), "\(line)\n--\n\(page)")

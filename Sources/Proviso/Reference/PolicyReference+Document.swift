@@ -38,7 +38,8 @@ struct ReferencePage {
     writeRules()
     writeDefaults()
     section("Always true", of: reference.invariants, "Properties that the whole set must keep.")
-    section("Standing approvals", of: reference.grants, "Approvals that a reviewer gave for a time.")
+    section(
+      "Standing approvals", of: reference.grants, "Approvals that a reviewer gave for a time.")
     writeControls()
     writeLets()
     writeFiles()

@@ -43,9 +43,12 @@ extension ReferencePage {
       blocks(of: fallback.documentation)
       let sentence: [Inline] =
         fallback.verdict == .deny
-        ? [.text("It is denied; where somebody is needed, this is asked: ")] + people(fallback.targets)
+        ? [.text("It is denied; where somebody is needed, this is asked: ")]
+          + people(fallback.targets)
         : people(fallback.targets)
-          + [.text(" decide\(fallback.targets.count > 1 ? "" : "s") within 24h; then it is denied.")]
+          + [
+            .text(" decide\(fallback.targets.count > 1 ? "" : "s") within 24h; then it is denied.")
+          ]
       add(.paragraph(sentence + [.text(" ("), .code(fallback.place), .text(")")]))
     }
   }
@@ -55,10 +58,12 @@ extension ReferencePage {
     heading("Controls")
     for control in reference.controls {
       add(.heading(3, [.text(control.name)], anchor: Document.anchor("control", control.name)))
-      add(.list(control.rules.map { name in
-        let first = documentation(of: name).prefix { !$0.isEmpty }.joined(separator: " ")
-        return [rule(name)] + (first.isEmpty ? [] : [.text(": \(first)")])
-      }))
+      add(
+        .list(
+          control.rules.map { name in
+            let first = documentation(of: name).prefix { !$0.isEmpty }.joined(separator: " ")
+            return [rule(name)] + (first.isEmpty ? [] : [.text(": \(first)")])
+          }))
     }
   }
 

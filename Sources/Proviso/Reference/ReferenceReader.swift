@@ -31,7 +31,8 @@ struct ReferenceReader {
     actions = Dictionary(
       uniqueKeysWithValues: policy.actions.enumerated().map { ($1.place, $0) })
     rules = Dictionary(
-      (policy.rules + policy.invariants + grants).map { ($0.name, $0) }) { first, _ in first }
+      (policy.rules + policy.invariants + grants).map { ($0.name, $0) }
+    ) { first, _ in first }
   }
 
   mutating func read(_ tree: Syntax) {
@@ -103,7 +104,8 @@ struct ReferenceReader {
     }
     reference.actions.append(
       .init(
-        name: policy.actions[number].name.string, documentation: documentation, place: place(name.place),
+        name: policy.actions[number].name.string, documentation: documentation,
+        place: place(name.place),
         arguments: node.fields.fields.map(field), isOpen: node.fields.open != nil,
         reversibility: reversibility, stakes: stakes, handles: handles,
         outcomes: Outcomes(of: number, in: policy),

@@ -18,7 +18,8 @@ enum Slip {
   /// Ends the program if `arguments`, which could not be read, name an option that does not exist.
   static func refuseOption(in arguments: [String]) {
     guard let name = arguments.first,
-      let command = try? CommandInfo.proviso().shownCommands.first(where: { $0.commandName == name })
+      let command = try? CommandInfo.proviso().shownCommands.first(where: { $0.commandName == name }
+      )
     else { return }
     let known = command.ownArguments.flatMap { ($0.names ?? []).map(\.written) }
     let options = arguments.dropFirst().prefix { $0 != "--" }.filter { $0.hasPrefix("--") }

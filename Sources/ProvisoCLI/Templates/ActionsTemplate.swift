@@ -4,9 +4,11 @@ extension StarterFile {
     StarterFile(
       path: "policies/actions.policy", purpose: "what the agent can do",
       text: """
-        /// What the agent of \(name) can do. Declare every tool that it may call: what it takes, whether
-        /// it can be undone, and how much depends on it. A tool that is not declared here counts as
-        /// irreversible and critical, so a person sees it.
+        /// What the agent of \(name) can do.
+        ///
+        /// Declare every tool that it may call: what it takes, whether it can be undone, and how much
+        /// depends on it. A tool that is not declared here counts as irreversible and critical, so a
+        /// person sees it.
 
         /// What your host adds to a request. `said` marks what the agent itself wrote: rules that
         /// approve may not read it, people may.

@@ -18,7 +18,8 @@ extension StarterFile {
         before=$(mktemp -d)
         trap 'rm -rf "$before"' EXIT
         git archive "$BASE" policies | tar -x -C "$before"
-        proviso replay recordings/*.jsonl --policies policies --against "$before/policies" --fail-on widened
+        proviso replay recordings/*.jsonl --policies policies \\
+          --against "$before/policies" --fail-on widened
       fi
 
       """, isProgram: true)

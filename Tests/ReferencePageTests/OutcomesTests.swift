@@ -62,6 +62,8 @@ import Testing
     let rules = "route r { when args.s == \"x\" }"
     #expect(try Self.outcomes(rules, facts, default: "deny errors") == "route deny")
     #expect(try Self.outcomes("", facts, default: "deny errors") == "deny")
+    let failing = "route r { when args.s == \"x\" ? stakes >= low : stakes >= low }"
+    #expect(try Self.outcomes(failing, facts, default: "deny errors") == "route deny")
     #expect(try Self.outcomes("route r { on t.low }", facts, default: "deny errors") == "route")
   }
 

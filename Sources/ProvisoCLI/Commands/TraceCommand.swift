@@ -23,16 +23,18 @@ struct TraceCommand: ParsableCommand {
         proviso trace --policies policies/payments --recorded --line 3 recording.jsonl
         proviso trace --policies policies/payments --rule money --format json action.json
         proviso trace --policies policies/payments --html action.json > why.html
-      """)
+      """.flowing)
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"))
+    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),
+    completion: .policies)
   var policies: [String]
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Grants beside the set.", valueName: "path"))
+    help: ArgumentHelp("Grants beside the set.", valueName: "path"),
+    completion: .policies)
   var grants: [String] = []
 
   @Option(
@@ -64,7 +66,8 @@ struct TraceCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "An action, or with --line a recording; `-`, the default, is standard input.",
-      valueName: "action.json"))
+      valueName: "action.json"),
+    completion: .requests)
   var action: String?
 
   mutating func validate() throws {

@@ -8,7 +8,7 @@ extension Scan {
     let after = text[index + 1]
     guard after != "/" && after != ":", text[index - 1] != ":" || text[index] == "=" else { return }
     guard let (start, end) = key(before: index) else { return }
-    let hints = Lexicon.shared.kinds(in: text, start, end)
+    let hints = Lexicon.kinds(in: text, start, end)
     work += end - start
     guard
       hints.contains(.password) || hints.contains(.genericSecret)
@@ -20,7 +20,8 @@ extension Scan {
 
   /// The whole text as the value of a member whose name promises a secret.
   mutating func wholeValue() {
-    guard namesSecret, text.count <= 512,
+    let named = hints.kinds
+    guard hints.tellsValue, text.count <= 512,
       named.contains(.password)
         || named.contains(.genericSecret) || named.contains(.awsSecretKey)
     else { return }
@@ -36,7 +37,7 @@ extension Scan {
     var end = index
     while end < index + 12, text[end].isLetter { end += 1 }
     work += end - index
-    guard text[end] == " ", Lexicon.shared.kinds(in: text, index, end).contains(.password) else {
+    guard text[end] == " ", Lexicon.kinds(in: text, index, end).contains(.password) else {
       return
     }
     var start = end + 1

@@ -41,7 +41,7 @@ let package = Package(
     layer("ProvisoText"),
     layer("ProvisoLanguage"),
     layer("ProvisoJSON"),
-    layer("ProvisoPII"),
+    layer("ProvisoPII", on: "ProvisoJSON"),
     layer("ProvisoReport", on: "ProvisoText", "ProvisoJSON"),
     // Front
     layer("ProvisoSyntax", on: "ProvisoText", "ProvisoLanguage"),

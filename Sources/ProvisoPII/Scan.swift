@@ -24,6 +24,7 @@ struct Scan {
   var armourDone = 0
   var blobDone = 0
   var tokensDone = 0
+  var addressDone = 0
 
   /// Whether there may be something to decode.
   private(set) var hasEscapes = false
@@ -132,7 +133,7 @@ struct Scan {
     ................................\
     .....**......**************..*..\
     ***************************.*..*\
-    ..*.............*...............
+    ..*.............*.............*.
     """
 
   private mutating func wake(_ byte: UInt8, at index: Int) {
@@ -142,14 +143,30 @@ struct Scan {
     case ":":
       colons(at: index)
       webCredentials(at: index)
+      webAddress(at: index)
       assignment(at: index)
+      authorization(at: index)
+      cookie(at: index)
+      telegram(at: index)
     case "=": assignment(at: index)
-    case ".": dottedHardware(at: index)
+    case ".":
+      dottedHardware(at: index)
+      domain(at: index)
+      discord(at: index)
+      prefixed(at: index, byte)
+    case "~":
+      azureSecret(at: index)
+      prefixed(at: index, byte)
     case "-":
       dashedHardware(at: index)
       armour(at: index)
+      mailchimp(at: index)
+      curlUser(at: index)
       prefixed(at: index, byte)
-    case "_", "/": prefixed(at: index, byte)
+    case "_":
+      serviceAccount(at: index)
+      prefixed(at: index, byte)
+    case "/": prefixed(at: index, byte)
     case "%", "\\", "&": hasEscapes = true
     case "b", "p": word(at: index)
     default: capital(at: index)

@@ -1,7 +1,7 @@
 /// The shapes of all kinds by their length.
 struct ShapeTable: Sendable {
   static let shared = ShapeTable()
-  static let shortest = 8
+  static let shortest = 5
 
   private var entries: [(kind: Kind, shape: Shape)] = []
   /// Places in `entries`, those of one length together.

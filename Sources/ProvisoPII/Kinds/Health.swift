@@ -16,7 +16,7 @@ extension KindRow {
     shapes: [
       Shape("9999999999", groups: [[4, 3, 3]], plain: 0.2, grouped: 0.2) {
         // Luhn's check with 80840 before the number: those five digits count 24.
-        ($0.digit(0) == 1 || $0.digit(0) == 2) && !$0.isMonotone
+        ($0.digit(0) == 1 || $0.digit(0) == 2) && !$0.isNearlyMonotone
           && Checksum.luhn($0, startingWith: 24)
       }
     ],

@@ -40,6 +40,8 @@ struct Bytes {
     return base[index]
   }
 
+  func copy(_ range: Range<Int>) -> [UInt8] { range.map { self[$0] } }
+
   /// Whether `text` stands at `index`.
   func holds(_ text: StaticString, at index: Int) -> Bool {
     guard index >= 0, text.utf8CodeUnitCount <= count - index else { return false }

@@ -56,6 +56,20 @@ struct Lexicon: Sendable {
     return found
   }
 
+  /// The last word of a range that hints at a kind.
+  func word(for kind: Kind, in text: Bytes, _ range: Range<Int>) -> Range<Int>? {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var start = end
+      while start > range.lowerBound, text[start - 1].isLetter || text[start - 1] >= 0x80 {
+        start -= 1
+      }
+      if kinds(in: text, start, end).contains(kind) { return start..<end }
+      end = min(start, end - 1)
+    }
+    return nil
+  }
+
   /// Where a name in square brackets that opens at `index` ends; else the next place.
   private static func afterBrackets(_ text: Bytes, _ index: Int) -> Int {
     var end = index + 1

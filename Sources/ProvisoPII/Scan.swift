@@ -13,6 +13,8 @@ struct Scan {
 
   private let findings: UnsafeMutablePointer<Findings>
   private let spans: UnsafeMutablePointer<SpanList>?
+  /// Where everything is told of each match, for tools only.
+  private let details: UnsafeMutablePointer<[Detail]>?
   /// Where the last match of each kind ended, so that none is counted twice.
   private var lastEnds = InlineArray<192, Int>(repeating: 0)
   private var contextPlace = -1
@@ -36,7 +38,7 @@ struct Scan {
   init(
     _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
     threshold: Double, findings: UnsafeMutablePointer<Findings>,
-    spans: UnsafeMutablePointer<SpanList>?
+    spans: UnsafeMutablePointer<SpanList>?, details: UnsafeMutablePointer<[Detail]>? = nil
   ) {
     self.text = Bytes(text)
     self.name = Bytes(name)
@@ -46,6 +48,7 @@ struct Scan {
     self.threshold = threshold
     self.findings = findings
     self.spans = spans
+    self.details = details
   }
 
   /// The same scan of decoded text.
@@ -53,7 +56,7 @@ struct Scan {
     var scan = Scan(
       UnsafeRawBufferPointer(start: decoded.bytes, count: decoded.count),
       name: UnsafeRawBufferPointer(start: name.base, count: name.count), wanted: wanted,
-      threshold: threshold, findings: findings, spans: spans)
+      threshold: threshold, findings: findings, spans: spans, details: details)
     scan.origins = UnsafePointer(decoded.origins)
     scan.reportable = reporting
     return scan
@@ -77,16 +80,20 @@ struct Scan {
   }
 
   /// Reports a match unless it is too weak. Context lifts a weak one to at least the threshold
-  /// that counts where nobody asks for another.
-  mutating func report(_ kind: Kind, _ start: Int, _ end: Int, _ base: Double) {
+  /// that counts where nobody asks for another. `pattern`: which of the kind's patterns it is.
+  mutating func report(
+    _ kind: Kind, _ start: Int, _ end: Int, _ base: Double, pattern: StaticString = ""
+  ) {
     guard wanted.contains(kind), start < end, reportable.contains(start) else { return }
     let place = origin(start, end)
     guard !place.isEmpty else { return }
     var score = base
-    if base < threshold || spans != nil, hasContext(kind, start, end) {
+    let tellsScore = spans != nil || details != nil
+    if base < threshold || tellsScore, hasContext(kind, start, end) {
       score = min(1, max(base + 0.4, Scanner.threshold))
     }
     guard score >= threshold else { return }
+    if details != nil { tell(kind, start..<end, at: place, score, base: base, pattern) }
     spans?.pointee.add(
       Finding(kind: kind, start: place.lowerBound, end: place.upperBound, score: score))
     let index = Int(kind.rawValue)
@@ -116,6 +123,33 @@ struct Scan {
     if contextKinds.contains(kind) { return true }
     work += 32
     return Lexicon.shared.kinds(in: text, end, min(text.count, end + 24)).contains(kind)
+  }
+
+  private func tell(
+    _ kind: Kind, _ range: Range<Int>, at place: Range<Int>, _ score: Double, base: Double,
+    _ pattern: StaticString
+  ) {
+    details?.pointee.append(
+      Detail(
+        kind: kind, bytes: place, score: score,
+        evidence: Evidence(
+          pattern: pattern, base: base, isDecoded: origins != nil,
+          word: score > base ? contextWord(kind, range) : nil)))
+  }
+
+  /// The word that hints at a kind: of the name, else the nearest before, else after the match.
+  private func contextWord(_ kind: Kind, _ range: Range<Int>) -> Evidence.Word? {
+    if named.contains(kind) {
+      return Lexicon.shared.word(for: kind, in: name, 0..<name.count).map {
+        Evidence.Word(text: name.copy($0), source: .name)
+      }
+    }
+    let before = wordBoundary(before: range.lowerBound)..<range.lowerBound
+    let after = range.upperBound..<min(text.count, range.upperBound + 24)
+    let word =
+      Lexicon.shared.word(for: kind, in: text, before)
+      ?? Lexicon.shared.word(for: kind, in: text, after)
+    return word.map { Evidence.Word(text: text.copy($0), source: .text) }
   }
 
   /// Where the window of context before `start` opens, not within a word.

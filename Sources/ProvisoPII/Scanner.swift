@@ -52,6 +52,23 @@ package struct Scanner {
     if spans.isOverfull { findings.incomplete = true }
   }
 
+  /// Tells every match above the threshold, also those that overlap.
+  mutating func tell(
+    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
+    threshold: Double, into details: UnsafeMutablePointer<[Detail]>
+  ) {
+    let part = UnsafeRawBufferPointer(rebasing: text[..<take(text.count)])
+    var findings = Findings()
+    withUnsafeMutablePointer(to: &findings) { findings in
+      var scan = Scan(
+        part, name: name, wanted: wanted, threshold: threshold, findings: findings, spans: nil,
+        details: details)
+      scan.run()
+      work &+= scan.work
+      scanDecoded(scan)
+    }
+  }
+
   /// As many bytes as the budget allows.
   private mutating func take(_ count: Int) -> Int {
     let allowed = max(0, min(count, budget))

@@ -76,6 +76,7 @@ enum AmericanNumbers {
 
   /// Weights and a check digit in the ninth place (49 CFR 565, ISO 3779).
   static func isCheckedVehicle(_ code: Characters) -> Bool {
+    guard isVehicle(code) else { return false }
     let values: StaticString = "12345678_12345_7_923456789"
     let weights: StaticString = "8765432A098765432"
     var sum = 0

@@ -10,8 +10,10 @@ enum AsianNumbers {
   }
 
   /// The check that numbers given out before October 2020 have; `base` is 11, of foreigners 13.
-  static func isCheckedKorean(_ number: Characters, base: Int) -> Bool {
-    (base + 11 - Checksum.weighted(number, "234567892345") % 11) % 11 % 10 == number.digit(12)
+  static func isCheckedKorean(_ number: Characters, _ who: ClosedRange<Int>, base: Int) -> Bool {
+    guard isKorean(number, who) else { return false }
+    return (base + 11 - Checksum.weighted(number, "234567892345") % 11) % 11 % 10
+      == number.digit(12)
   }
 
   /// Korea's companies: weights 1, 3 and 7, and the tens of five times the ninth digit.
@@ -99,6 +101,23 @@ enum AsianNumbers {
   /// One less in the first place, a sum that 89 divides (Australian Business Register).
   static func isAustralianBusiness(_ number: Characters) -> Bool {
     number.digit(0) > 0 && (Checksum.weighted(number, "A13579BDFHJ") - 10) % 89 == 0
+  }
+
+  /// A check by 10 with weights 8 to 1 (ASIC).
+  static func isAustralianCompany(_ number: Characters) -> Bool {
+    (10 - Checksum.weighted(number, "87654321") % 10) % 10 == number.digit(8)
+      && !number.isMonotone
+  }
+
+  /// A first digit from 2 to 6 and a check by 10 in the ninth place (Services Australia).
+  static func isAustralianMedicare(_ number: Characters) -> Bool {
+    (2...6).contains(number.digit(0))
+      && Checksum.weighted(number, "13791379") % 10 == number.digit(8)
+  }
+
+  /// A series, and seven digits whose first and last are not 0 (India).
+  static func isIndianPassport(_ code: Characters) -> Bool {
+    Checksum.place(of: code[0], in: "QXZ") == nil && code.digit(1) > 0 && code.digit(7) > 0
   }
 
   /// A state, a PAN, the holder's count, a Z and a character that checks all by 36 (India).

@@ -4,7 +4,9 @@
 enum EuropeanNumbers {
   /// A day of birth, a sign for the century, three digits and a character that checks all.
   static func isFinnish(_ code: Characters, serialAt serial: Int) -> Bool {
-    guard Calendar.startsWithDay(code) else { return false }
+    guard Calendar.startsWithDay(code), serial == 6 || isOne(of: "ABCDEFUVWXY", code[6]) else {
+      return false
+    }
     for index in serial..<serial + 3 where !code[index].isDigit { return false }
     let number = code.number(0, 6) * 1000 + code.number(serial, serial + 3)
     let alphabet: StaticString = "0123456789ABCDEFHJKLMNPRSTUVWXY"
@@ -90,6 +92,18 @@ enum EuropeanNumbers {
     for index in 16..<max(16, code.count) where !code[index].isDigit { return false }
     let month = code.number(6, 8)
     return Calendar.has(day: code.number(8, 10), month: month > 50 ? month - 50 : month)
+  }
+
+  /// `U1` and letters that are not taken for digits (Italy).
+  static func isItalianDriver(_ code: Characters) -> Bool {
+    guard code.starts(with: "U1") else { return false }
+    for index in 2..<9 where isOne(of: "AIOQ", code[index]) { return false }
+    return true
+  }
+
+  /// 756 and the check digit of an EAN (Switzerland's Central Compensation Office).
+  static func isSwiss(_ number: Characters) -> Bool {
+    number.starts(with: "756") && Checksum.weighted(number, "1313131313131") % 10 == 0
   }
 
   /// Ten digits whose first checks the others by 11 (HMRC's unique taxpayer references).

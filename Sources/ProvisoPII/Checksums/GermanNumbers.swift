@@ -14,6 +14,7 @@ enum GermanNumbers {
 
   /// The digits after `DE` check themselves by ISO 7064, MOD 11,10.
   static func isValueAdded(_ code: Characters) -> Bool {
+    guard code.starts(with: "DE") else { return false }
     var product = 10
     for index in 2..<10 {
       let sum = (code.digit(index) + product) % 10
@@ -58,6 +59,11 @@ enum GermanNumbers {
       guard Checksum.place(of: code[index], in: "CFGHJKLMNPRTVWXYZ") != nil else { return false }
     }
     return code[8].isDigit && Checksum.machineReadable(code, 0, 8) % 10 == code.digit(8)
+  }
+
+  /// A document whose first letter is one of passports.
+  static func isPassport(_ code: Characters) -> Bool {
+    Checksum.place(of: code[0], in: "CFGHJK") != nil && isDocument(code)
   }
 
   /// Six digits, their check with weights 4 and 9, and two for the field of work.

@@ -8,6 +8,46 @@ enum NationalNumbers {
     return !number.starts(with: "123456789") && !number.starts(with: "078051120")
   }
 
+  static func isITIN(_ number: Characters) -> Bool {
+    let group = number.number(3, 5)
+    let isRange = (50...65).contains(group) || (70...88).contains(group)
+    return number.digit(0) == 9 && (isRange || (90...92).contains(group) || group >= 94)
+  }
+
+  static func isSIN(_ number: Characters) -> Bool {
+    number.digit(0) != 0 && number.digit(0) != 8 && !number.isMonotone && Checksum.luhn(number)
+  }
+
+  static func isAadhaar(_ number: Characters) -> Bool {
+    number.digit(0) >= 2 && !isPalindrome(number) && Checksum.verhoeff(number)
+  }
+
+  static func isAustralianTaxNumber(_ number: Characters) -> Bool {
+    Checksum.weighted(number, "14375869A") % 11 == 0
+  }
+
+  static func isBSN(_ number: Characters) -> Bool {
+    (Checksum.weighted(number, "98765432") - number.digit(8)) % 11 == 0 && !number.isMonotone
+  }
+
+  static func isPESEL(_ number: Characters) -> Bool {
+    let month = number.number(2, 4) % 20
+    return (1...12).contains(month) && (1...31).contains(number.number(4, 6))
+      && Checksum.weighted(number, "13791379131") % 10 == 0
+  }
+
+  /// Seven or eight digits and their letter.
+  static func isNIF(_ number: Characters) -> Bool {
+    let last = number.count - 1
+    return spanishLetter(number.number(0, last)) == number[last]
+  }
+
+  /// X, Y or Z for 0, 1 or 2, seven digits and their letter.
+  static func isNIE(_ number: Characters) -> Bool {
+    guard (0x58...0x5A).contains(number[0]) else { return false }
+    return spanishLetter(Int(number[0] - 0x58) * 10_000_000 + number.number(1, 8)) == number[8]
+  }
+
   /// Prefixes that HMRC gives out, and a suffix from A to D.
   static func isNINO(_ number: Characters) -> Bool {
     let (first, second, last) = (number[0], number[1], number[8])

@@ -17,7 +17,12 @@ struct Characters {
     return number
   }
 
-  mutating func shorten(to places: Int) { count = min(count, places) }
+  /// The first `places`.
+  func first(_ places: Int) -> Characters {
+    var part = self
+    part.count = min(count, places)
+    return part
+  }
 
   /// Without the first `places`.
   func dropping(_ places: Int) -> Characters {
@@ -29,6 +34,12 @@ struct Characters {
   /// Whether all characters are digits.
   var isNumber: Bool {
     for index in 0..<count where !self[index].isDigit { return false }
+    return true
+  }
+
+  /// Whether all characters are hexadecimal digits.
+  var isHexadecimal: Bool {
+    for index in 0..<count where !self[index].isHex { return false }
     return true
   }
 

@@ -15,13 +15,12 @@ struct Shape: Sendable {
   let scattered: Double
   /// Whether it may be followed by a hyphen, point or slash and a further digit.
   let isLoose: Bool
-  let check: @Sendable (Characters) -> Bool
+  let check: Check
 
   init(
     _ mask: StaticString, lengths: ClosedRange<Int>? = nil, groups: [[UInt8]] = [],
     gaps: Gaps = [.space, .hyphen], plain: Double, grouped: Double, scattered: Double = 0,
-    isLoose: Bool = false,
-    check: @escaping @Sendable (Characters) -> Bool = { _ in true }
+    isLoose: Bool = false, check: Check = .any
   ) {
     self.mask = mask
     self.lengths = lengths ?? mask.utf8CodeUnitCount...mask.utf8CodeUnitCount
@@ -45,7 +44,7 @@ struct Shape: Sendable {
       let isUniform = run.kinds(before: count).isSingle
       score = isUniform && isGrouping(found) ? grouped : scattered
     }
-    return score > 0 && check(run.characters) ? score : 0
+    return score > 0 && check.passes(run.characters) ? score : 0
   }
 
   private func isGrouping(_ bits: UInt64) -> Bool {

@@ -4,9 +4,9 @@ extension KindRow {
     "za_id_number", .personal, "an identity number of South Africa",
     context: "south african rsa identity id sa",
     shapes: [
-      Shape("9999999999999", groups: [[6, 4, 3], [6, 4, 2, 1]], plain: 0.3, grouped: 0.5) {
-        AmericanNumbers.isSouthAfrican($0)
-      }
+      Shape(
+        "9999999999999", groups: [[6, 4, 3], [6, 4, 2, 1]], plain: 0.3, grouped: 0.5,
+        check: .zaIdNumber)
     ],
     found: ["South African ID is 9202201234088.", "920220 1234 088"],
     passedOver: ["8001015009086", "9202201234088", "ID 80010150090"])
@@ -15,7 +15,7 @@ extension KindRow {
     "ng_nin", .personal, "an identity number of Nigeria, where the context says so",
     context: "nin nimc nigeria nigerian",
     shapes: [
-      Shape("99999999999", plain: 0.1, grouped: 0) { !$0.isMonotone && Checksum.verhoeff($0) }
+      Shape("99999999999", plain: 0.1, grouped: 0, check: .ngNIN)
     ],
     found: ["NIN 12345678902"],
     passedOver: ["NIN 12345678901", "12345678902", "NIN 1234567890"])
@@ -33,9 +33,7 @@ extension KindRow {
     "au_abn", .financial, "a business number of Australia",
     context: "abn business australian",
     shapes: [
-      Shape("99999999999", groups: [[2, 3, 3, 3]], plain: 0.2, grouped: 0.6) {
-        AsianNumbers.isAustralianBusiness($0)
-      }
+      Shape("99999999999", groups: [[2, 3, 3, 3]], plain: 0.2, grouped: 0.6, check: .auABN)
     ],
     found: ["51 824 753 556", "ABN 51824753556"],
     passedOver: ["52 824 753 556", "51824753556", "ABN 5282475355632"])
@@ -44,9 +42,7 @@ extension KindRow {
     "au_acn", .financial, "a company number of Australia, where the context says so",
     context: "acn company australian",
     shapes: [
-      Shape("999999999", groups: [[3, 3, 3]], plain: 0.1, grouped: 0.3) {
-        (10 - Checksum.weighted($0, "87654321") % 10) % 10 == $0.digit(8) && !$0.isMonotone
-      }
+      Shape("999999999", groups: [[3, 3, 3]], plain: 0.1, grouped: 0.3, check: .auACN)
     ],
     found: ["ACN 005 499 981", "ACN: 005499981"],
     passedOver: ["ACN 824753557", "005 499 981"])
@@ -55,9 +51,7 @@ extension KindRow {
     "au_medicare", .health, "a Medicare card of Australia, where the context says so",
     context: "medicare australia",
     shapes: [
-      Shape("9999999999", groups: [[4, 5, 1]], plain: 0.1, grouped: 0.3) {
-        (2...6).contains($0.digit(0)) && Checksum.weighted($0, "13791379") % 10 == $0.digit(8)
-      }
+      Shape("9999999999", groups: [[4, 5, 1]], plain: 0.1, grouped: 0.3, check: .auMedicare)
     ],
     found: ["Medicare 2123 45670 1", "medicare 2123456701"],
     passedOver: ["Medicare 2123258701", "2123456701"])

@@ -89,22 +89,15 @@ extension KindRow {
     context: "imei imsi iccid sim idfa gaid aaid advertising device handset",
     shapes: [
       Shape(
-        "999999999999999", groups: [[2, 6, 6, 1], [6, 2, 6, 1], [8, 6, 1]], plain: 0.2, grouped: 0.3
-      ) { !$0.isMonotone && Checksum.luhn($0) },
+        "999999999999999", groups: [[2, 6, 6, 1], [6, 2, 6, 1], [8, 6, 1]], plain: 0.2,
+        grouped: 0.3, check: .luhn),
       Shape("999999999999999", plain: 0.02, grouped: 0),
       Shape(
         "9999999999999999999", lengths: 19...20, groups: [[4, 4, 4, 4, 3], [4, 4, 4, 4, 4]],
-        plain: 0.4, grouped: 0.4
-      ) {
-        $0.starts(with: "89") && Checksum.luhn($0)
-      },
+        plain: 0.4, grouped: 0.4, check: .simCard),
       Shape(
         "NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN", groups: [[8, 4, 4, 4, 12]], gaps: .hyphen, plain: 0,
-        grouped: 0.02
-      ) {
-        for index in 0..<32 where !$0[index].isHex { return false }
-        return !$0.isMonotone
-      },
+        grouped: 0.02, check: .uuid),
     ],
     found: [
       "IMEI 490154203237518", "imei: 49-015420-323751-8", "IMSI 310150123456789",

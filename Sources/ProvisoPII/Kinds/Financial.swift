@@ -6,8 +6,8 @@ extension KindRow {
       Shape(
         "9", lengths: 12...19,
         groups: [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4], [4, 4, 4, 4, 3]],
-        gaps: [.space, .hyphen, .point], plain: 0.8, grouped: 0.9, scattered: 0.5, isLoose: true
-      ) { Financial.isCard($0) }
+        gaps: [.space, .hyphen, .point], plain: 0.8, grouped: 0.9, scattered: 0.5, isLoose: true,
+        check: .card)
     ],
     found: [
       "4111111111111111", "4111-1111-1111-1111.", "3714 496353 98431", "5555555555554444,",
@@ -28,8 +28,7 @@ extension KindRow {
       Shape(
         "AA99N", lengths: 15...34,
         groups: [], gaps: [.space, .hyphen], plain: 0.95, grouped: 0.95, scattered: 0.95,
-        isLoose: true
-      ) { Financial.isIBAN($0) }
+        isLoose: true, check: .iban)
     ],
     found: [
       "DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "gb29nwbk60161331926819",

@@ -4,7 +4,7 @@ extension KindRow {
     "de_tax_number", .personal, "a tax number that a tax office of Germany gave out",
     context: "steuernummer steuer finanzamt stnr tax",
     shapes: [
-      Shape("9999999999999", plain: 0.2, grouped: 0.2) { GermanNumbers.isTaxNumber($0) },
+      Shape("9999999999999", plain: 0.2, grouped: 0.2, check: .deTaxNumber),
       Shape("99999999999", groups: [[3, 3, 5]], gaps: .slash, plain: 0, grouped: 0.4),
       Shape("999999999", groups: [[2, 3, 4]], gaps: .slash, plain: 0, grouped: 0.2),
       Shape(
@@ -23,12 +23,10 @@ extension KindRow {
     shapes: [
       Shape(
         "AA999999999", groups: [[2, 9], [2, 3, 3, 3]], gaps: [.space, .hyphen, .point], plain: 0.6,
-        grouped: 0.6, scattered: 0.3
-      ) { $0.starts(with: "DE") && GermanNumbers.isValueAdded($0) },
+        grouped: 0.6, scattered: 0.3, check: .deVATId),
       Shape(
         "AA999999999", groups: [[2, 9], [2, 3, 3, 3]], gaps: [.space, .hyphen, .point], plain: 0.2,
-        grouped: 0.2, scattered: 0.1
-      ) { $0.starts(with: "DE") },
+        grouped: 0.2, scattered: 0.1, check: .deVATIdShape),
     ],
     found: ["DE136695976", "USt-IdNr. DE 136 695 976", "VAT: DE123456789"],
     passedOver: ["DE12345678", "DE123456789", "vat DE1234567890"])
@@ -39,10 +37,8 @@ extension KindRow {
       "rentenversicherung rentenversicherungsnummer sozialversicherung sozialversicherungsnummer svnr rvnr",
     shapes: [
       Shape(
-        "99999999A999", groups: [[2, 6, 1, 3], [8, 1, 3], [2, 6, 1, 2, 1]], plain: 0.7, grouped: 0.8
-      ) {
-        GermanNumbers.isSocialSecurity($0)
-      }
+        "99999999A999", groups: [[2, 6, 1, 3], [8, 1, 3], [2, 6, 1, 2, 1]], plain: 0.7,
+        grouped: 0.8, check: .deSocialSecurity)
     ],
     found: ["15070649C103", "RVNR 15 070649 C 103"],
     passedOver: ["15070649C100", "15850649C103", "150706491103"])
@@ -51,9 +47,9 @@ extension KindRow {
     "de_health_insurance", .health, "a health insurance number of Germany",
     context: "krankenkasse krankenversicherung krankenversichertennummer kvnr versichertennummer",
     shapes: [
-      Shape("A999999999", groups: [[1, 9], [1, 3, 3, 3]], plain: 0.4, grouped: 0.4) {
-        GermanNumbers.isHealthInsurance($0)
-      }
+      Shape(
+        "A999999999", groups: [[1, 9], [1, 3, 3, 3]], plain: 0.4, grouped: 0.4,
+        check: .deHealthInsurance)
     ],
     found: ["KVNR A123456780", "Krankenkasse: c000500021"],
     passedOver: ["KVNR A123456787", "A123456780", "KVNR A12345678"])
@@ -62,10 +58,8 @@ extension KindRow {
     "de_id_card", .personal, "an identity card of Germany",
     context: "ausweis personalausweis ausweisnummer perso",
     shapes: [
-      Shape("NNNNNNNN9", plain: 0.3, grouped: 0.3) {
-        $0[0].isLetter && GermanNumbers.isDocument($0)
-      },
-      Shape("A99999999", plain: 0.1, grouped: 0.1) { $0[0] == "T" },
+      Shape("NNNNNNNN9", plain: 0.3, grouped: 0.3, check: .deIdCard),
+      Shape("A99999999", plain: 0.1, grouped: 0.1, check: .deIdCardOld),
     ],
     found: ["Personalausweis CZ6311T03", "Ausweis Nr. T22000129"],
     passedOver: ["Ausweis C01234567", "CZ6311T03", "Ausweis T2200012"])
@@ -74,9 +68,7 @@ extension KindRow {
     "de_passport", .personal, "a passport of Germany",
     context: "reisepass pass passnummer passport",
     shapes: [
-      Shape("NNNNNNNN9", plain: 0.3, grouped: 0.3) {
-        Checksum.place(of: $0[0], in: "CFGHJK") != nil && GermanNumbers.isDocument($0)
-      }
+      Shape("NNNNNNNN9", plain: 0.3, grouped: 0.3, check: .dePassport)
     ],
     found: ["Reisepass C01234565", "passport: F12345671"],
     passedOver: ["Reisepass C01234567", "C01234565", "Reisepass C0123456"])
@@ -84,7 +76,7 @@ extension KindRow {
   static let deLANR = KindRow(
     "de_lanr", .health, "a physician's number of Germany",
     context: "lanr arztnummer arzt",
-    shapes: [Shape("999999999", plain: 0.1, grouped: 0.1) { GermanNumbers.isPhysician($0) }],
+    shapes: [Shape("999999999", plain: 0.1, grouped: 0.1, check: .deLANR)],
     found: ["LANR 234567701", "Arztnummer: 987654401"],
     passedOver: ["LANR 234567801", "234567701", "LANR 2345677"])
 
@@ -92,7 +84,7 @@ extension KindRow {
     "de_bsnr", .health, "a medical practice of Germany",
     context: "bsnr betriebsstättennummer betriebsstätte praxis",
     shapes: [
-      Shape("999999999", plain: 0.05, grouped: 0.05) { $0.number(0, 2) > 0 && !$0.isMonotone }
+      Shape("999999999", plain: 0.05, grouped: 0.05, check: .deBSNR)
     ],
     found: ["BSNR 711234567", "Betriebsstättennummer: 021234568"],
     passedOver: ["711234567", "BSNR 0212345689", "BSNR 001234567"])
@@ -102,7 +94,7 @@ extension KindRow {
     context: "führerschein führerscheinnummer fahrerlaubnis licence license",
     shapes: [
       Shape("AA99999999N", plain: 0.2, grouped: 0.2),
-      Shape("A99NNNNNN9N", plain: 0.2, grouped: 0.2) { !$0.dropping(1).isNumber },
+      Shape("A99NNNNNN9N", plain: 0.2, grouped: 0.2, check: .deDrivingLicence),
     ],
     found: ["Führerscheinnummer: BO12345678A", "Führerschein GE123456780"],
     passedOver: ["Führerschein BO12345678", "BO12345678A", "Führerschein 12345678901"])
@@ -123,7 +115,7 @@ extension KindRow {
     "de_postcode", .contact, "a postcode of Germany, where the context says so",
     context: "plz postleitzahl",
     shapes: [
-      Shape("99999", plain: 0.05, grouped: 0) { (1001...99998).contains($0.number(0, 5)) }
+      Shape("99999", plain: 0.05, grouped: 0, check: .dePostcode)
     ],
     found: ["PLZ 10115", "Postleitzahl: 01067"],
     passedOver: ["10115", "PLZ 101150", "PLZ 1011", "PLZ 00100"])

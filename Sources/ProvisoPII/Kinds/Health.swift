@@ -3,9 +3,7 @@ extension KindRow {
     "uk_nhs", .health, "a number of the National Health Service of the United Kingdom",
     context: "nhs health patient",
     shapes: [
-      Shape("9999999999", groups: [[3, 3, 4]], plain: 0.2, grouped: 0.5) {
-        Checksum.weighted($0, "A987654321") % 11 == 0 && !$0.isMonotone
-      }
+      Shape("9999999999", groups: [[3, 3, 4]], plain: 0.2, grouped: 0.5, check: .ukNHS)
     ],
     found: ["221 395 1837", "NHS number 9434765919", "221-395-1837"],
     passedOver: ["401-023-2138", "221 395 1838", "2213951837"])
@@ -14,11 +12,7 @@ extension KindRow {
     "us_npi", .health, "a provider identifier of the United States, where the context says so",
     context: "npi provider practitioner physician",
     shapes: [
-      Shape("9999999999", groups: [[4, 3, 3]], plain: 0.2, grouped: 0.2) {
-        // Luhn's check with 80840 before the number: those five digits count 24.
-        ($0.digit(0) == 1 || $0.digit(0) == 2) && !$0.isNearlyMonotone
-          && Checksum.luhn($0, startingWith: 24)
-      }
+      Shape("9999999999", groups: [[4, 3, 3]], plain: 0.2, grouped: 0.2, check: .usNPI)
     ],
     found: ["NPI 1234567893", "provider: 1245319599"],
     passedOver: ["npi 1234567890", "1234567893", "npi 0234567893"])
@@ -27,9 +21,7 @@ extension KindRow {
     "us_mbi", .health, "a Medicare beneficiary identifier of the United States",
     context: "medicare mbi beneficiary",
     shapes: [
-      Shape("NNNNNNNNNNN", groups: [[4, 3, 4]], plain: 0.5, grouped: 0.6) {
-        Health.isMBI($0)
-      }
+      Shape("NNNNNNNNNNN", groups: [[4, 3, 4]], plain: 0.5, grouped: 0.6, check: .usMBI)
     ],
     found: ["1EG4-TE5-MK73", "1eg4-te5-mk73", "Medicare 1EG4TE5MK73"],
     passedOver: ["1SG4-TE5-MK73", "1EG4-LE5-MK73", "0EG4-TE5-MK73"])
@@ -49,6 +41,16 @@ extension KindRow {
 
 /// Rules of health insurers.
 enum Health {
+  static func isNHS(_ number: Characters) -> Bool {
+    Checksum.weighted(number, "A987654321") % 11 == 0 && !number.isMonotone
+  }
+
+  /// Luhn's check with 80840 before the number: those five digits count 24.
+  static func isNPI(_ number: Characters) -> Bool {
+    (number.digit(0) == 1 || number.digit(0) == 2) && !number.isNearlyMonotone
+      && Checksum.luhn(number, startingWith: 24)
+  }
+
   /// Digits and letters in their places, without the letters that look like digits.
   static func isMBI(_ code: Characters) -> Bool {
     let mask: StaticString = "CAN9AN9AA99"

@@ -27,39 +27,30 @@ extension KindRow {
   private static let europe: [Shape] = [
     Shape(
       "99999999999", groups: [], gaps: [.point, .hyphen, .space], plain: 0.3, grouped: 0,
-      scattered: 0.5
-    ) { EuropeanNumbers.isBelgian($0) },
-    Shape("99999999999", groups: [[6, 5]], gaps: .space, plain: 0.4, grouped: 0.6) {
-      EuropeanNumbers.isNorwegian($0)
-    },
-    Shape("99999999999", plain: 0.1, grouped: 0) {
-      !$0.isMonotone && Checksum.modulo11And10($0)
-    },
-    Shape("9999999AA", lengths: 8...9, plain: 0.3, grouped: 0) { EuropeanNumbers.isIrish($0) },
-    Shape("9999999999999", plain: 0.5, grouped: 0) { EuropeanNumbers.isRomanian($0) },
-    Shape("999999999", groups: [[3, 3, 3]], gaps: .space, plain: 0.1, grouped: 0.2) {
-      EuropeanNumbers.isPortuguese($0)
-    },
-    // Switzerland: 756 and the check digit of an EAN.
-    Shape("9999999999999", groups: [[3, 4, 4, 2]], gaps: .point, plain: 0.3, grouped: 0.8) {
-      $0.starts(with: "756") && Checksum.weighted($0, "1313131313131") % 10 == 0
-    },
+      scattered: 0.5, check: .beNational),
+    Shape(
+      "99999999999", groups: [[6, 5]], gaps: .space, plain: 0.4, grouped: 0.6, check: .noNational),
+    Shape("99999999999", plain: 0.1, grouped: 0, check: .modulo11And10),
+    Shape("9999999AA", lengths: 8...9, plain: 0.3, grouped: 0, check: .iePPSN),
+    Shape("9999999999999", plain: 0.5, grouped: 0, check: .roCNP),
+    Shape("999999999", groups: [[3, 3, 3]], gaps: .space, plain: 0.1, grouped: 0.2, check: .ptNIF),
+    Shape(
+      "9999999999999", groups: [[3, 4, 4, 2]], gaps: .point, plain: 0.3, grouped: 0.8, check: .chAHV
+    ),
   ]
 
   private static let overseas: [Shape] = [
-    Shape("99999999999", groups: [[2, 8, 1]], gaps: .hyphen, plain: 0.2, grouped: 0.5) {
-      AmericanNumbers.isTaxpayer($0)
-    },
     Shape(
-      "99999999", groups: [], gaps: [.point, .hyphen], plain: 0.1, grouped: 0, scattered: 0.3
-    ) { AmericanNumbers.isUruguayan($0) },
-    Shape("A999999999", plain: 0.5, grouped: 0) { AsianNumbers.isTaiwanese($0) },
-    Shape("9999999999999999", plain: 0.3, grouped: 0) { AsianNumbers.isIndonesian($0) },
-    Shape("999999999", plain: 0.1, grouped: 0.1) { AsianNumbers.isIsraeli($0) },
-    // New Zealand's Inland Revenue: a check by 11.
-    Shape("999999999", groups: [[3, 3, 3], [2, 3, 3]], gaps: .hyphen, plain: 0.1, grouped: 0.2) {
-      Checksum.completesEleven($0, "32765432", at: 8)
-    },
+      "99999999999", groups: [[2, 8, 1]], gaps: .hyphen, plain: 0.2, grouped: 0.5, check: .taxpayer),
+    Shape(
+      "99999999", groups: [], gaps: [.point, .hyphen], plain: 0.1, grouped: 0, scattered: 0.3,
+      check: .uyCI),
+    Shape("A999999999", plain: 0.5, grouped: 0, check: .twNational),
+    Shape("9999999999999999", plain: 0.3, grouped: 0, check: .idNIK),
+    Shape("999999999", plain: 0.1, grouped: 0.1, check: .luhn),
+    Shape(
+      "999999999", groups: [[3, 3, 3], [2, 3, 3]], gaps: .hyphen, plain: 0.1, grouped: 0.2,
+      check: .nzIRD),
   ]
 
   /// What only the words around it tell.
@@ -70,10 +61,7 @@ extension KindRow {
     Shape("999999999999", plain: 0.02, grouped: 0),
     Shape(
       "A99999999", lengths: 8...9, groups: [[1, 8], [1, 7]], gaps: .hyphen, plain: 0.02,
-      grouped: 0.02
-    ) {
-      $0[0] == "V" || $0[0] == "E"
-    },
+      grouped: 0.02, check: .veCI),
     Shape("AAA9999", plain: 0.02, grouped: 0),
   ]
 }

@@ -39,10 +39,8 @@ extension KindRow {
     "vehicle_id", .personal, "a vehicle identification number",
     context: "vin chassis vehicle",
     shapes: [
-      Shape("NNNNNNNNNNNNNNNNN", plain: 0.5, grouped: 0) {
-        AmericanNumbers.isVehicle($0) && AmericanNumbers.isCheckedVehicle($0)
-      },
-      Shape("NNNNNNNNNNNNNNNNN", plain: 0.1, grouped: 0) { AmericanNumbers.isVehicle($0) },
+      Shape("NNNNNNNNNNNNNNNNN", plain: 0.5, grouped: 0, check: .vehicleId),
+      Shape("NNNNNNNNNNNNNNNNN", plain: 0.1, grouped: 0, check: .vehicleIdShape),
     ],
     found: ["1M8GDM9AXKP042788", "VIN WVWZZZ1JZ3W386752"],
     passedOver: ["WVWZZZ1JZ3W386752", "VIN 1M8GDM9AXKP04278O", "VIN 12345678901234567"])

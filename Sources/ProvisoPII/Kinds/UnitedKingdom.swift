@@ -7,8 +7,7 @@ extension KindRow {
     shapes: [
       Shape(
         "AA999999A", groups: [[2, 2, 2, 2, 1], [2, 3, 3, 1], [2, 6, 1]], plain: 0.6, grouped: 0.6,
-        scattered: 0.4
-      ) { NationalNumbers.isNINO($0) },
+        scattered: 0.4, check: .ukNINO),
       Shape(
         "99A99999", groups: [[3, 5], [2, 1, 5], [2, 1, 3, 2]], plain: 0.1, grouped: 0.2),
     ],
@@ -24,9 +23,9 @@ extension KindRow {
     "uk_utr", .personal, "a taxpayer reference of the United Kingdom, where the context says so",
     context: "utr taxpayer tax hmrc assessment",
     shapes: [
-      Shape("9999999999", groups: [[5, 5], [3, 3, 4], [2, 5, 3]], plain: 0.1, grouped: 0.1) {
-        EuropeanNumbers.isBritishTaxpayer($0)
-      }
+      Shape(
+        "9999999999", groups: [[5, 5], [3, 3, 4], [2, 5, 3]], plain: 0.1, grouped: 0.1,
+        check: .ukTaxpayer)
     ],
     found: ["UTR 1123456789", "my tax reference is 11234 56789"],
     passedOver: ["UTR 2123456789", "1123456789", "UTR 112345678"])
@@ -44,13 +43,10 @@ extension KindRow {
     shapes: [
       Shape(
         "NNNNN999999NNNNN", groups: [[5, 6, 5], [5, 6, 2, 3], [5, 6, 3, 2]], plain: 0.6,
-        grouped: 0.7
-      ) {
-        EuropeanNumbers.isBritishDriver($0)
-      },
+        grouped: 0.7, check: .ukDrivingLicence),
       Shape(
-        "NNNNN999999NNNNN99", groups: [[16, 2], [5, 6, 7], [5, 6, 5, 2]], plain: 0.6, grouped: 0.7
-      ) { EuropeanNumbers.isBritishDriver($0) },
+        "NNNNN999999NNNNN99", groups: [[16, 2], [5, 6, 7], [5, 6, 5, 2]], plain: 0.6, grouped: 0.7,
+        check: .ukDrivingLicence),
     ],
     found: ["MORGA657054SM9IJ", "DVLA NO is MORGA 753116 SM91J01", "MORGA753116SM91J 01"],
     passedOver: ["MORGA613054SM9IJ", "MORGA601324SM9IJ", "99999657054SM9IJ"])
@@ -61,8 +57,7 @@ extension KindRow {
     shapes: [
       Shape(
         "ANNNN", lengths: 5...7, groups: [[2, 3], [3, 3], [4, 3]], gaps: .space, plain: 0.05,
-        grouped: 0.2
-      ) { EuropeanNumbers.isPostcode($0) }
+        grouped: 0.2, check: .ukPostcode)
     ],
     found: ["address: SW1A 1AA", "postcode M1 1AE", "postcode GIR 0AA"],
     passedOver: ["SW1A 1AA", "postcode QA1 1AA", "postcode M1 1CA"])
@@ -71,37 +66,14 @@ extension KindRow {
     "uk_license_plate", .personal, "a vehicle's plate of the United Kingdom",
     context: "plate registration vehicle reg car numberplate",
     shapes: [
-      Shape("AA99AAA", groups: [[4, 3]], gaps: .space, plain: 0.3, grouped: 0.4) {
-        let age = $0.number(2, 4)
-        return ((2...29).contains(age) || (51...79).contains(age))
-          && Checksum.place(of: $0[0], in: "IQZ") == nil
-      },
+      Shape("AA99AAA", groups: [[4, 3]], gaps: .space, plain: 0.3, grouped: 0.4, check: .ukPlate),
       Shape(
         "A9NNNNN", lengths: 5...7, groups: [[2, 3], [3, 3], [4, 3]], gaps: .space, plain: 0.1,
-        grouped: 0.2
-      ) {
-        $0.isPlate(letters: 1, then: 3) && Checksum.place(of: $0[0], in: "IOQUZ") == nil
-      },
+        grouped: 0.2, check: .ukPlateWithPrefix),
       Shape(
         "AAANNNN", lengths: 5...7, groups: [[3, 2], [3, 3], [3, 4]], gaps: .space, plain: 0.1,
-        grouped: 0.15
-      ) {
-        $0.isPlate(letters: 3, then: 1)
-          && Checksum.place(of: $0[$0.count - 1], in: "IOQUZ") == nil
-      },
+        grouped: 0.15, check: .ukPlateWithSuffix),
     ],
     found: ["plate AB51 ABC", "car registration: M456DEF", "reg ABC 123D"],
     passedOver: ["AB51 ABC", "plate AB35 ABC", "plate IB51 ABC", "plate ABC 123I"])
-}
-
-extension Characters {
-  /// Letters, one to three digits, letters.
-  func isPlate(letters first: Int, then last: Int) -> Bool {
-    guard count > first + last, count <= first + last + 3 else { return false }
-    for index in 0..<count {
-      let isLetter = index < first || index >= count - last
-      if self[index].isLetter != isLetter { return false }
-    }
-    return true
-  }
 }

@@ -1,0 +1,41 @@
+import ProvisoPII
+import Testing
+
+@Suite struct InspectingTests {
+  @Test func whatToolsAreTold() throws {
+    let found = inspect("é ssn 219099998", path: "")
+    let first = try #require(found.first)
+    #expect(found.count == 1 && first.kind == .usSSN)
+    #expect(first.bytes == 7..<16 && first.codePoints == 6..<15)
+    #expect(first.score == 0.5 && first.evidence.base == 0.05)
+    #expect(first.evidence.word == Evidence.Word(text: Array("ssn".utf8), source: .text))
+  }
+
+  @Test func theNameOfAMemberIsAReason() throws {
+    let found = inspect("219099998", path: "arguments.customer.ssn")
+    let first = try #require(found.first)
+    #expect(String(decoding: first.path, as: UTF8.self) == "arguments.customer.ssn")
+    #expect(first.evidence.word == Evidence.Word(text: Array("ssn".utf8), source: .name))
+  }
+
+  @Test func whatNeedsNoWordHasNone() throws {
+    let found = inspect("x=ana%40acme.example", path: "")
+    let first = try #require(found.first)
+    #expect(first.bytes == 2..<20 && first.evidence.isDecoded && first.evidence.word == nil)
+  }
+
+  @Test func ofOneKindNoneOverlap() {
+    let found = inspect("4111 1111 1111 1111 1111 4111 1111 1111 1111", path: "")
+    for (index, left) in found.enumerated() {
+      for right in found[(index + 1)...] where left.kind == right.kind {
+        #expect(!left.bytes.overlaps(right.bytes))
+      }
+    }
+    #expect(!found.isEmpty)
+  }
+
+  private func inspect(_ text: String, path: String) -> [Detection] {
+    var scanner = Scanner(budget: .max)
+    return Array(text.utf8).withUnsafeBytes { scanner.inspect($0, path: Array(path.utf8)) }
+  }
+}

@@ -1,6 +1,6 @@
 # The habits of this project; each target is a line or two. `make help` lists them.
 SHELL := /bin/bash
-BUILD_PACKAGES := libyaml-dev pkg-config musl-tools
+BUILD_PACKAGES := libyaml-dev libsodium-dev pkg-config musl-tools
 TEST_PACKAGES := libre2-dev tzdata zsh
 SECONDS ?= 600
 

@@ -41,7 +41,7 @@ let package = Package(
     layer("ProvisoText"),
     layer("ProvisoLanguage"),
     layer("ProvisoJSON"),
-    layer("ProvisoPII"),
+    layer("ProvisoPII", on: "ProvisoJSON"),
     layer("ProvisoReport", on: "ProvisoText", "ProvisoJSON"),
     // Front
     layer("ProvisoSyntax", on: "ProvisoText", "ProvisoLanguage"),
@@ -64,19 +64,22 @@ let package = Package(
       "ProvisoTesting",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    layer("ProvisoLog", on: "CSodium", "ProvisoJSON"),
     // Doors
     layer(
       "ProvisoFiles",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
-      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", "ProvisoReport"),
+      "ProvisoProgram", "ProvisoMachine", "ProvisoYAML", "ProvisoReport", "ProvisoLog"),
     program(
       "ProvisoCLI",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat", "ProvisoReport",
-      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", arguments),
+      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", arguments),
     program(
       "ProvisoConformance",
-      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker"),
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
@@ -88,6 +91,7 @@ let package = Package(
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
+    tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests("ReportTests", on: "ProvisoReport"),
     tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
     tests(
@@ -98,7 +102,8 @@ let package = Package(
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
     tests(
       "TraceTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",
+      "ProvisoMachine", "ProvisoFiles"),
     tests(
       "ReplayTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
@@ -121,7 +126,7 @@ let package = Package(
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler", "ProvisoMachine"),
+      "ProvisoCompiler", "ProvisoMachine", "ProvisoReport"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests(
       "MachineTests", exclude: ["Cases"],

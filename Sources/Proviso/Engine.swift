@@ -2,7 +2,7 @@ package import ProvisoMachine
 
 /// A program, and perhaps an overlay of grants, that decides one request after another.
 package struct Engine: ~Copyable {
-  private var machine: Machine
+  var machine: Machine
   // The machine points into them.
   private let base: ProgramMemory
   private let overlay: ProgramMemory?

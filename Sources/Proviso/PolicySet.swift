@@ -1,5 +1,6 @@
 package import ProvisoChecker
 import ProvisoCompiler
+import ProvisoLanguage
 import ProvisoSyntax
 package import ProvisoText
 
@@ -9,7 +10,7 @@ package struct PolicySet: Sendable {
   package let findings: [Diagnostic]
   /// Nil where a finding is an error.
   package let policy: CheckedPolicy?
-  fileprivate let trees: [Syntax]
+  let trees: [Syntax]
 
   /// Reads and checks `files`, whatever their order.
   package init(_ files: [SourceFile], data: DataSource = .none) {
@@ -35,18 +36,24 @@ package struct Overlay: Sendable {
   /// The files of the set, and after them those of the grants.
   package let files: [SourceFile]
   package let findings: [Diagnostic]
-  private let grants: CheckedPolicy?
+  /// The set with the grants beside it; nil where a finding is an error.
+  let grants: CheckedPolicy?
+  let trees: [Syntax]
 
   package init(_ files: [SourceFile], beside set: PolicySet, data: DataSource = .none) {
     let parsed = Parsed(files, from: set.files.count)
     let (grants, findings) = Checker.checkOverlay(
       parsed.trees, against: set.trees, data: data, patterns: Compiler.patternCheck)
     self.files = set.files + parsed.files
+    trees = parsed.trees
     self.findings = parsed.findings + findings
     self.grants = parsed.hasErrors || set.policy == nil ? nil : grants
   }
 
   package var isUsable: Bool { grants != nil }
+
+  /// The names of the grants.
+  package var names: [String] { grants?.grants.map(\.name.string) ?? [] }
 
   package func compiled(epoch: UInt64 = 0) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
     guard let grants else { return (nil, findings) }

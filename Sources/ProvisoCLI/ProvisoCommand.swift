@@ -7,25 +7,61 @@ struct ProvisoCommand: ParsableCommand {
     commandName: "proviso",
     abstract: "Decide what an agent may do by itself, and what a person must see first.",
     discussion: """
-      Policies are `.policy` files; a policy set is every such file under the paths you give.
+      Policies are `.policy` files; a policy set is every such file under the
+      paths you give. Nothing yet? Begin with `proviso init`.
 
         proviso check policies/default
         proviso decide --policies policies/default action.json
         proviso compile policies/default -o default.pvc
         proviso decide --program default.pvc < action.json
 
-      Exit codes of a decision: 0 approve, 10 route, 20 deny. Anything but 0 means: do not run it.
-      Others: 64 usage, 65 malformed request, 66 missing file, 70 internal error, 78 a policy set or
-      program that cannot be used.
+      Exit codes of a decision: 0 approve, 10 route to a person, 20 deny.
+      Anything but 0 means: do not run it. Exit codes of every command:
+      64 usage, 65 malformed input, 66 missing file, 70 internal error,
+      78 a policy set or program that cannot be used.
+
+      Environment: NO_COLOR (not empty) or TERM=dumb turns colours off;
+      COLUMNS is the width of these pages. No other variable is read.
       """,
     version: Version.text,
-    subcommands: [
-      CheckCommand.self, DecideCommand.self, CompileCommand.self, InspectCommand.self,
-      CELCommand.self, ExplainCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Policy authors",
+        subcommands: [
+          InitCommand.self,
+          CheckCommand.self,
+          FormatCommand.self,
+          TestCommand.self,
+          ExplainCommand.self,
+          CELCommand.self,
+        ]),
+      CommandGroup(
+        name: "Hosts and operators",
+        subcommands: [
+          DecideCommand.self,
+          CompileCommand.self,
+          InspectCommand.self,
+          PIICommand.self,
+          KeyCommand.self,
+          SignCommand.self,
+        ]),
+      CommandGroup(
+        name: "Shell",
+        subcommands: [
+          CompletionsCommand.self,
+          ManCommand.self,
+        ]),
     ])
+
+  static func main() {
+    UnknownCommand.refuse(Array(CommandLine.arguments.dropFirst()))
+    main(nil)
+  }
 }
 
 /// The version of the programs.
 enum Version {
   static let text = "0.1.0"
+  /// The day of the version, for the manual page.
+  static let date = "2026-11-23"
 }

@@ -3,6 +3,7 @@ import Foundation
 // Runs suites that nobody here wrote, and says how many of their cases pass.
 let suites: [(name: String, run: (String) -> SuiteResult)] = [
   ("cel", runCELSuite), ("json", runJSONSuite), ("jcs", runJCSSuite),
+  ("tlog", runTlogSuite),
 ]
 
 let usage = """
@@ -11,6 +12,7 @@ let usage = """
     cel DIR    tests of the CEL suite as JSON Lines
     json DIR   JSONTestSuite: y_ accepted, n_ refused, i_ told
     jcs DIR    RFC 8785: input and output byte for byte
+    tlog DIR   transparency logs: trees, proofs, notes, tiles, witnesses
 
   A line for each file, and last `N passed, N failed`. Exit 0 if there are cases and none
   failed, else 1.

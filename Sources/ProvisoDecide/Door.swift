@@ -18,11 +18,17 @@ struct Door: ~Copyable {
   }
 
   init(
-    _ program: UnsafeRawBufferPointer, overlay: UnsafeRawBufferPointer?, _ options: Machine.Options
+    _ program: UnsafeRawBufferPointer, overlay: UnsafeRawBufferPointer?, _ invocation: Invocation,
+    _ options: Machine.Options
   ) throws(Unusable) {
     self.options = options
-    let base = try Self.verified(program)
-    let grants = overlay == nil ? nil : try Self.verified(overlay.unsafelyUnwrapped)
+    let base = try Self.verified(program, leastEpoch: invocation.leastEpoch)
+    let grants: Program? =
+      if let overlay {
+        try Self.verified(overlay, leastEpoch: invocation.leastGrantsEpoch)
+      } else {
+        nil
+      }
     do throws(MachineFault) {
       machine = try Machine(base, overlay: grants)
     } catch {
@@ -30,12 +36,19 @@ struct Door: ~Copyable {
     }
   }
 
-  private static func verified(_ bytes: UnsafeRawBufferPointer) throws(Unusable) -> Program {
+  private static func verified(
+    _ bytes: UnsafeRawBufferPointer, leastEpoch: UInt64
+  ) throws(Unusable) -> Program {
+    let program: Program
     do throws(ProgramFault) {
-      return try Verifier.verify(bytes)
+      program = try Verifier.verify(bytes)
     } catch {
       throw Unusable(text: error.kind.text)
     }
+    guard program.epoch >= leastEpoch else {
+      throw Unusable(text: "the epoch is lower than demanded")
+    }
+    return program
   }
 
   mutating func decide(_ descriptor: Int32, isStream: Bool) -> Exit {

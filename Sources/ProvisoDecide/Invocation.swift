@@ -11,10 +11,14 @@ struct Invocation {
   private(set) var isRecorded = false
   private(set) var isStream = false
   private(set) var checksInvariants = false
+  /// Programs and grants below these are refused.
+  private(set) var leastEpoch: UInt64 = 0
+  private(set) var leastGrantsEpoch: UInt64 = 0
 
   static let usage: StaticString = """
     usage: proviso-decide [--program] FILE [--grants FILE] [--now TIME] [--recorded] [--jsonl]
-                          [--check-invariants] [ACTION.json | -]
+                          [--check-invariants] [--least-epoch N] [--least-grants-epoch N]
+                          [ACTION.json | -]
 
     """
 
@@ -34,6 +38,12 @@ struct Invocation {
       case .recorded: isRecorded = true
       case .jsonl: isStream = true
       case .checkInvariants: checksInvariants = true
+      case .leastEpoch:
+        guard let number = Self.takeNumber(words, &place) else { return nil }
+        leastEpoch = number
+      case .leastGrantsEpoch:
+        guard let number = Self.takeNumber(words, &place) else { return nil }
+        leastGrantsEpoch = number
       case .unknown: return nil
       case nil:
         if program == nil { program = word } else if action == nil { action = word } else {
@@ -63,7 +73,8 @@ struct Invocation {
   }
 
   private enum Option {
-    case program, grants, now, recorded, jsonl, checkInvariants, unknown
+    case program, grants, now, recorded, jsonl, checkInvariants, leastEpoch, leastGrantsEpoch
+    case unknown
 
     /// Nil for a word that is no option.
     init?(_ word: Word) {
@@ -73,6 +84,8 @@ struct Invocation {
       if Invocation.equal(word, "--recorded") { self = .recorded; return }
       if Invocation.equal(word, "--jsonl") { self = .jsonl; return }
       if Invocation.equal(word, "--check-invariants") { self = .checkInvariants; return }
+      if Invocation.equal(word, "--least-epoch") { self = .leastEpoch; return }
+      if Invocation.equal(word, "--least-grants-epoch") { self = .leastGrantsEpoch; return }
       guard word[0] == CChar(UInt8(ascii: "-")), word[1] != 0 else { return nil }
       self = .unknown
     }
@@ -82,6 +95,22 @@ struct Invocation {
     guard place < words.count else { return nil }
     place += 1
     return words[place - 1]
+  }
+
+  /// A number of decimal digits.
+  private static func takeNumber(
+    _ words: UnsafeBufferPointer<Word?>, _ place: inout Int
+  ) -> UInt64? {
+    guard let word = take(words, &place), word[0] != 0 else { return nil }
+    var number: UInt64 = 0
+    for byte in bytes(word) {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      let (tens, overflows) = number.multipliedReportingOverflow(by: 10)
+      let (sum, exceeds) = tens.addingReportingOverflow(UInt64(byte - UInt8(ascii: "0")))
+      guard !overflows, !exceeds else { return nil }
+      number = sum
+    }
+    return number
   }
 
   private static func equal(_ word: Word, _ text: StaticString) -> Bool {

@@ -20,7 +20,7 @@ public func main(
   }
   guard let bytes = file(program, most: Door.programBytes) else { return missing(program) }
   do throws(Door.Unusable) {
-    var door = try Door(bytes.bytes, overlay: overlay?.bytes, options)
+    var door = try Door(bytes.bytes, overlay: overlay?.bytes, invocation, options)
     let code = decide(invocation, &door)
     // The system takes all memory back at once.
     _exit(code)

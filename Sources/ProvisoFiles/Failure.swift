@@ -55,6 +55,8 @@ package struct Failure: Error {
 package enum ExitStatus: Int32 {
   case approve = 0
   case findings = 1
+  /// What was asked for cannot be done, such as tests of a set that cannot be compiled.
+  case impossible = 2
   case route = 10
   case deny = 20
   case usage = 64

@@ -30,11 +30,14 @@ package enum Files {
   }
 
   /// Writes a file whole or not at all: beside it first, then in its place.
-  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32? = nil
+  ) throws(Failure) {
     let temporary = "\(path).\(getpid()).new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
-    let done = Output.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let hasMode = mode.map { fchmod(descriptor, $0) == 0 } ?? true
+    let done = hasMode && Output.write(bytes, to: descriptor) && fsync(descriptor) == 0
     let problem = errno
     guard close(descriptor) == 0, done, rename(temporary, path) == 0 else {
       unlink(temporary)
@@ -42,27 +45,50 @@ package enum Files {
     }
   }
 
+  /// Writes a file that exists anew, whole or not at all; it keeps its permissions, and a link to
+  /// it stays a link.
+  package static func replace(_ path: String, by bytes: [UInt8]) throws(Failure) {
+    guard let target = realpath(path, nil) else { throw .unwritable(path, errno) }
+    defer { free(target) }
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw .unwritable(path, errno) }
+    // Where the folder allows it, renaming would also replace a file that may not be written.
+    guard access(target, W_OK) == 0 else { throw .unwritable(path, errno) }
+    try write(bytes, to: String(cString: target), mode: status.st_mode & 0o7777)
+  }
+
+  /// The path of the folder in which the program was started; empty if it has none.
+  package static var workingFolder: String { FileManager.default.currentDirectoryPath }
+
   /// Every file below `path` whose name ends in `.policy`, or `path` itself if it is a file, in
   /// the order of their names. Names that begin with a dot are passed over. A folder that cannot
   /// be read is an error: a rule in it must not go missing silently.
   package static func policies(under path: String) throws(Failure) -> [String] {
+    try files(".policy", under: path)
+  }
+
+  /// The same for names with another end.
+  package static func files(
+    _ suffix: String, under path: String
+  ) throws(Failure) -> [String] {
     var found: [String] = []
-    try collect(path, depth: 0, into: &found)
+    try collect(path, suffix, depth: 0, into: &found)
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func collect(
-    _ path: String, depth: Int, into found: inout [String]
+    _ path: String, _ suffix: String, depth: Int, into found: inout [String]
   ) throws(Failure) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .noFile(path, errno) }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      if depth == 0 || path.hasSuffix(".policy") { found.append(path) }
+      if depth == 0 || path.hasSuffix(suffix) { found.append(path) }
       return
     }
     guard depth < 32 else { throw .tooDeep(path) }
     for name in try names(in: path) where !name.hasPrefix(".") {
-      try collect(path.hasSuffix("/") ? path + name : "\(path)/\(name)", depth: depth + 1, into: &found)
+      let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      try collect(inner, suffix, depth: depth + 1, into: &found)
     }
   }
 

@@ -1,4 +1,5 @@
 package import Proviso
+import ProvisoLog
 import ProvisoMachine
 import ProvisoProgram
 package import ProvisoText
@@ -55,11 +56,36 @@ package enum Loading {
     let base = try verified(program, name: name)
     let grants: ProgramMemory? =
       if let overlay { try verified(overlay, name: overlayName ?? "grants") } else { nil }
+    return try engine(base, grants, name: name)
+  }
+
+  private static func engine(
+    _ base: ProgramMemory, _ grants: ProgramMemory?, name: String
+  ) throws(Failure) -> Engine {
     do throws(MachineFault) {
       return try Engine(base, overlay: grants)
     } catch {
       throw .unusable("\(name): \(error.text)")
     }
+  }
+
+  /// The engine of program files, which must be as demanded.
+  package static func engine(
+    _ path: String, overlay: String?, _ demands: ProgramDemands, _ ofOverlay: ProgramDemands
+  ) throws(Failure) -> Engine {
+    let base = try demanded(path, demands)
+    let grants: ProgramMemory? = if let overlay { try demanded(overlay, ofOverlay) } else { nil }
+    return try engine(base, grants, name: path)
+  }
+
+  private static func demanded(
+    _ path: String, _ demands: ProgramDemands
+  ) throws(Failure) -> ProgramMemory {
+    let memory = try verified(try Files.read(path), name: path)
+    try demands.check(memory.program, name: path) { () throws(Failure) in
+      try Files.read(ProgramNote.path(of: path), limit: SignedNote.mostBytes)
+    }
+    return memory
   }
 
   package static func verified(_ bytes: [UInt8], name: String) throws(Failure) -> ProgramMemory {

@@ -6,7 +6,7 @@ package import ProvisoProgram
 ///
 /// It owns its memory; the bytes of the programs belong to the caller and outlive it.
 package struct Machine: ~Copyable {
-  private var decider: Decider
+  var decider: Decider
   private let memory: OwnedMemory
 
   package init(_ program: Program, overlay: Program? = nil) throws(MachineFault) {

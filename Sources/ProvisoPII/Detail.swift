@@ -37,6 +37,11 @@ package struct Evidence: Equatable, Sendable {
 
     package let text: [UInt8]
     package let source: Source
+
+    package init(text: [UInt8], source: Source) {
+      self.text = text
+      self.source = source
+    }
   }
 
   package static func == (left: Evidence, right: Evidence) -> Bool {

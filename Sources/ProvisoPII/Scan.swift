@@ -26,6 +26,7 @@ struct Scan {
   var blobDone = 0
   var tokensDone = 0
   var runsDone = 0
+  var addressDone = 0
 
   /// Where the first escape stands, if one does.
   private(set) var firstEscape: Int?
@@ -186,16 +187,30 @@ struct Scan {
     case ":":
       colons(at: index)
       webCredentials(at: index)
+      webAddress(at: index)
       assignment(at: index)
+      authorization(at: index)
+      cookie(at: index)
+      telegram(at: index)
     case "=": assignment(at: index)
     case ".":
       dottedHardware(at: index)
+      domain(at: index)
+      discord(at: index)
+      prefixed(at: index, byte)
+    case "~":
+      azureSecret(at: index)
       prefixed(at: index, byte)
     case "-":
       dashedHardware(at: index)
       armour(at: index)
+      mailchimp(at: index)
+      curlUser(at: index)
       prefixed(at: index, byte)
-    case "_", "/", "~": prefixed(at: index, byte)
+    case "_":
+      serviceAccount(at: index)
+      prefixed(at: index, byte)
+    case "/": prefixed(at: index, byte)
     case "b", "p", "B", "P":
       if byte.isUpper { capital(at: index) }
       word(at: index)

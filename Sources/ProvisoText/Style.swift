@@ -5,9 +5,9 @@ package enum Style: Sendable {
   case coloured
 
   /// What a piece of the drawing is.
-  enum Role { case error, warning, note, frame, help, strong }
+  package enum Role { case error, warning, note, frame, help, strong, removed, inserted }
 
-  func paint(_ text: String, _ role: Role) -> String {
+  package func paint(_ text: String, _ role: Role) -> String {
     guard self == .coloured, !text.isEmpty else { return text }
     let code =
       switch role {
@@ -17,6 +17,8 @@ package enum Style: Sendable {
       case .frame: "34"
       case .help: "32"
       case .strong: "1"
+      case .removed: "31"
+      case .inserted: "32"
       }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }

@@ -1,6 +1,7 @@
 import ProvisoCompiler
 import ProvisoMachine
 import ProvisoProgram
+import ProvisoReport
 import Testing
 
 /// Files that are damaged, and files that someone made wrong on purpose.

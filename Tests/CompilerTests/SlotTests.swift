@@ -2,6 +2,7 @@ import ProvisoChecker
 import ProvisoCompiler
 import ProvisoLanguage
 import ProvisoProgram
+import ProvisoReport
 import Testing
 
 /// Which members of a request get slots.

@@ -22,6 +22,13 @@ import Testing
     #expect(!result.lines.contains { $0.hasPrefix("left out") })
   }
 
+  @Test(.enabled(if: has("tlog"), "PROVISO_DATA has no tlog folder"))
+  func tlog() {
+    let result = runTlogSuite(directory: Self.data + "/tlog")
+    #expect(result.lines.filter { $0.contains("FAIL") } == [])
+    #expect(result.passed > 450)
+  }
+
   /// What a line holds that is left out, and why; nil where it is a test.
   @Test(arguments: [
     (#"{"expr": "1", "expect": {"value": {"type": "int", "value": "1"}}, "new": [1]}"#, nil),

@@ -11,8 +11,9 @@ struct CELCommand: ParsableCommand {
     commandName: "cel",
     abstract: "Evaluate an expression of plain CEL.",
     discussion: """
-      The bare language: no facts, no words of policies. The value is written as JSON; an error
-      value goes to standard error with exit code 1, and an expression that is wrong with 78.
+      The bare language: no facts, no words of policies. The value is written as
+      JSON. Exit codes: 0 a value; 1 an error value, which standard error names;
+      78 the expression is wrong.
 
         proviso cel '[1, 2, 3].map(n, n * n).sum()'
         proviso cel 'user.startsWith("a")' --bindings '{"user": "ana"}'
@@ -21,7 +22,8 @@ struct CELCommand: ParsableCommand {
   @Argument(help: "The expression.")
   var expression: String
 
-  @Option(help: "An object whose members are the values of names.")
+  @Option(
+    help: ArgumentHelp("An object whose members are the values of names.", valueName: "json"))
   var bindings = "{}"
 
   func run() throws {

@@ -9,17 +9,24 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong with a policy set, and what to do about it.",
     discussion: """
-      Exit code 0: it can be compiled; 78: it cannot, and why stands on standard output.
+      Every finding says what, where, and what to write instead; `proviso explain`
+      says more about its code.
+      Exit codes: 0 the set can be compiled; 78 it cannot, and why stands on
+      standard output; 66 a file is missing.
 
         proviso check policies/payments
         proviso check grants --grants-for policies/payments
         proviso check policies --format json
       """)
 
-  @Argument(help: "Files, or folders with .policy files below them.")
+  @Argument(
+    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),
+    completion: .policies)
   var paths: [String]
 
-  @Option(help: "The policy set beside which the grants in PATHS stand.")
+  @Option(
+    help: ArgumentHelp("The policy set beside which the grants in PATH stand.", valueName: "path"),
+    completion: .policies)
   var grantsFor: [String] = []
 
   @Option(help: "text or json.")

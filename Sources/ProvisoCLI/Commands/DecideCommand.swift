@@ -8,9 +8,12 @@ struct DecideCommand: ParsableCommand {
     commandName: "decide",
     abstract: "Decide one action, or a stream of them.",
     discussion: """
-      Reads a request (JSON) and writes the decision (one JSON object) to standard output.
-      Exit codes: 0 approve, 10 route to a person, 20 deny; anything but 0 means "do not run it".
-      With --jsonl: one line in, one line out; 0 if every line was decided, 65 if one was malformed.
+      Reads a request (JSON) and writes the decision (one JSON object) to
+      standard output. With --jsonl: one line in, one line out.
+      Exit codes: 0 approve, 10 route to a person, 20 deny; anything but 0 means
+      "do not run it". Others: 65 a malformed request, 66 a missing file, 78 a
+      set or program that cannot be used. With --jsonl: 0 if every line was
+      decided, 65 if one was malformed.
 
         proviso decide --policies policies/payments action.json
         proviso decide --policies policies/payments --now 2026-11-23T10:00:00Z - < action.json
@@ -43,7 +46,8 @@ struct DecideCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A request, or a recording with --jsonl; `-`, the default, is standard input.",
-      valueName: "action.json"))
+      valueName: "action.json"),
+    completion: .requests)
   var action: String?
 
   mutating func validate() throws {

@@ -9,11 +9,16 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Explain a finding at length, with an example.",
     discussion: """
+      Findings are what `proviso check` reports, by their code.
+      Exit codes: 0 explained; 64 there is no such finding.
+
         proviso explain P0203
         proviso explain --list
       """)
 
-  @Argument(help: "The code of a finding, such as P0203.")
+  @Argument(
+    help: "The code of a finding, such as P0203.",
+    completion: .list(Explanation.all.map(\.code)))
   var code: String?
 
   @Flag(help: "List every code with its title.")

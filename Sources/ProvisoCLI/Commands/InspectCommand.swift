@@ -8,14 +8,15 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Show what a program file holds.",
     discussion: """
-      Signatures, the index from action types to rules, the cost bound of each rule, the
-      instructions, and the digest. The file is verified first.
+      Signatures, the index from action types to rules, the cost bound of each
+      rule, the instructions, and the digest. The file is verified first.
+      Exit codes: 0 shown; 66 no such file; 78 it is no program, or damaged.
 
         proviso inspect payments.pvc
         proviso inspect payments.pvc --format json
       """)
 
-  @Argument(help: "A program file.")
+  @Argument(help: "A program file.", completion: .program)
   var file: String
 
   @Option(help: "text or json; json leaves out the instructions.")

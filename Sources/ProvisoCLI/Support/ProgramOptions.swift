@@ -6,18 +6,24 @@ import ProvisoFiles
 struct ProgramOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"))
+    help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),
+    completion: .policies)
   var policies: [String] = []
 
-  @Option(help: ArgumentHelp("A program file instead of policies.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A program file instead of policies.", valueName: "file"),
+    completion: .program)
   var program: String?
 
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
       "Grants beside the set: .policy files, or with --program one compiled overlay.",
-      valueName: "path"))
+      valueName: "path"),
+    completion: .policiesOrProgram)
   var grants: [String] = []
+
+  @OptionGroup var demands: DemandOptions
 
   /// Lists of paths take all that follows them: a request that stands last is taken out again.
   mutating func takeRequest() -> String? {
@@ -36,14 +42,16 @@ struct ProgramOptions: ParsableArguments {
     if program != nil, grants.count > 1 {
       throw ValidationError("with --program, --grants takes one compiled overlay")
     }
+    if program == nil, demands.isGiven {
+      throw ValidationError("--signed-by, --set and --least-epoch are for --program FILE")
+    }
   }
 
   /// The engine that decides by these rules.
   func engine() throws(Failure) -> Engine {
     if let program {
-      let overlay: [UInt8]? = if let file = grants.first { try Files.read(file) } else { nil }
       return try Loading.engine(
-        try Files.read(program), overlay: overlay, name: program, overlayName: grants.first)
+        program, overlay: grants.first, demands.ofProgram(), demands.ofGrants())
     }
     let base = try Loading.program(of: policies)
     let overlay: [UInt8]? =

@@ -30,7 +30,7 @@ struct Assembly {
     lowering = Lowering(kind: kind, files: policy.files, slots: slots)
   }
 
-  mutating func finish(epoch: UInt64) -> Compiler.Output {
+  mutating func finish(epoch: UInt64, probes: [Term]) -> Compiler.Output {
     let context = type(ofContext: policy.context)
     let undeclared = type(
       of: RecordType(fields: [], isOpen: true), reading: plan.actions[policy.actions.count])
@@ -52,7 +52,10 @@ struct Assembly {
       kindsLow: plan.kinds.low, kindsHigh: plan.kinds.high, context: context,
       undeclared: undeclared, slots: UInt32(lowering.slots.count))
     let place = rules.first?.place ?? Place(file: 0, span: Span(0, 0))
-    return lowering.finish(setup, epoch: epoch, at: place)
+    let numbers = lowering.chunks(probes: probes)
+    var output = lowering.finish(setup, epoch: epoch, at: place)
+    output.probes = numbers
+    return output
   }
 
   /// Declarations of the default join, in an order that tells nothing of where they stand.

@@ -14,7 +14,7 @@ package struct Inspection {
     .members(
       [
         member("kind", "\(program.kind)"), Outline.Member("epoch", .number(program.epoch)),
-        member("digest", digest), Outline.Member("bytes", .number(UInt64(program.bytes.count))),
+        member("digest", program.digestText), Outline.Member("bytes", .number(UInt64(program.bytes.count))),
         Outline.Member("slots", .number(UInt64(program.setup.slots))),
       ] + lists.filter { $0.value != .list([]) })
   }
@@ -29,12 +29,6 @@ package struct Inspection {
       Outline.Member("reviewers", .list((0..<program.reviewersCount).map { reviewers($0) })),
       Outline.Member("sections", .list(Section.allCases.map { section($0) })),
     ]
-  }
-
-  private var digest: String {
-    var text: [UInt8] = Array("sha256:".utf8)
-    for byte in program.digest { Hexadecimal.write(byte, into: &text) }
-    return String(decoding: text, as: UTF8.self)
   }
 
   private func action(_ number: UInt32) -> Outline {

@@ -41,6 +41,17 @@ struct Lowering {
     return number
   }
 
+  /// A chunk for each term whose value somebody wants to see. What needs too much room is only not
+  /// seen.
+  mutating func chunks(probes: [Term]) -> [UInt32?] {
+    let known = diagnostics.count
+    defer { diagnostics.removeSubrange(known...) }
+    return probes.map { probe in
+      let number = chunk(value: probe)
+      return number == none ? nil : number
+    }
+  }
+
   /// A chunk for a condition: a conjunction without a stack.
   mutating func chunk(condition term: Term) -> UInt32 {
     chunk = ChunkCode()

@@ -99,7 +99,7 @@ struct Decider: ~Copyable {
   }
 
   /// The numbers of the rules that match, in the order of names, and then the invariants.
-  private mutating func rulesOfAction() -> UnsafeBufferPointer<UInt32> {
+  mutating func rulesOfAction() -> UnsafeBufferPointer<UInt32> {
     if evaluator.action != none {
       return base.program.rules(in: base.program.action(evaluator.action).rules)
     }

@@ -3,13 +3,6 @@ import ProvisoProgram
 
 /// A decision in the making: what the outcomes come to, with or without the shadow rules.
 struct Resolution {
-  /// What a decision rests on.
-  enum Ground: UInt8 {
-    case rules, grants, fallback, invalidRequest, noReviewer
-    /// A `deny` met a limit of the engine.
-    case limit
-  }
-
   var verdict = Verdict.deny
   var ground = Ground.fallback
   /// Whether nobody is asked who could not be spared.

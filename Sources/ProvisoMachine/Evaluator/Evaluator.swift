@@ -14,7 +14,7 @@ package struct Evaluator: ~Copyable {
   package var scratch: UnsafeMutableRawBufferPointer
   package var resolvers = Resolvers()
 
-  var request = Request()
+  package internal(set) var request = Request()
   /// The set, whose facts count, and the program whose chunk runs.
   let base: Unit
   var unit: Unit

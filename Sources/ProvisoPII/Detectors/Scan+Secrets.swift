@@ -28,13 +28,22 @@ extension Scan {
     while end < body + secret.lengths.upperBound, secret.alphabet.holds(text[end]) { end += 1 }
     work += end - start
     // A point or hyphen that ends a sentence or a line is none of the secret's.
-    while end > body, !text[end - 1].isAlphanumeric, text[end - 1] != "_" { end -= 1 }
+    let least = body + max(0, secret.lengths.lowerBound)
+    while end > least, !text[end - 1].isAlphanumeric, text[end - 1] != "_" { end -= 1 }
     guard end - body >= secret.lengths.lowerBound,
       !secret.alphabet.holds(text[end]) || !text[end].isAlphanumeric,
-      !isPlaceholder(body, end), Entropy.of(text, body, end) >= secret.entropy,
-      contains(secret.marker, body, end)
+      secret.entropy == 0 || !isPlaceholder(body, end),
+      Entropy.of(text, body, end) >= secret.entropy,
+      contains(secret.marker, body, end), hasDigits(secret.digits, body, end),
+      text.holds(secret.ending, at: end - secret.ending.utf8CodeUnitCount)
     else { return }
     report(kind, start, end, 0.9)
+  }
+
+  private func hasDigits(_ least: Int, _ start: Int, _ end: Int) -> Bool {
+    var count = 0
+    for index in start..<end where text[index].isDigit { count += 1 }
+    return count >= least
   }
 
   private func contains(_ marker: StaticString, _ start: Int, _ end: Int) -> Bool {
@@ -50,8 +59,11 @@ extension Scan {
       return true
     }
     var repeated = 1
+    var rising = 1
     for index in start + 1..<max(end, start + 1) {
       repeated = text[index] == text[index - 1] ? repeated + 1 : 1
+      rising = text[index] == text[index - 1] &+ 1 ? rising + 1 : 1
+      if rising >= 12, rising * 2 >= end - start { return true }
       if repeated >= 6, repeated * 2 >= min(end - start, 24) { return true }
     }
     return false

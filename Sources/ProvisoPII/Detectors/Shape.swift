@@ -20,7 +20,7 @@ struct Shape: Sendable {
   init(
     _ mask: StaticString, lengths: ClosedRange<Int>? = nil, groups: [[UInt8]] = [],
     gaps: Gaps = [.space, .hyphen], plain: Double, grouped: Double, scattered: Double = 0,
-    isLoose: Bool = false, check: Check
+    isLoose: Bool = false, check: Check = .any
   ) {
     self.mask = mask
     self.lengths = lengths ?? mask.utf8CodeUnitCount...mask.utf8CodeUnitCount
@@ -57,6 +57,7 @@ struct Gaps: OptionSet, Sendable {
   static let point = Gaps(rawValue: 4)
   static let slash = Gaps(rawValue: 8)
   static let colon = Gaps(rawValue: 16)
+  static let plus = Gaps(rawValue: 32)
 
   /// Whether there is at most one sort of gap.
   var isSingle: Bool { rawValue & (rawValue &- 1) == 0 }

@@ -1,9 +1,9 @@
-import ProvisoLanguage
-import ProvisoText
+package import ProvisoLanguage
+package import ProvisoText
 
 /// The smallest meaningful piece of a policy: what it is, and where.
-struct Token: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
+package struct Token: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A word that the language gives a meaning.
     case word(Word)
     /// Any other word.
@@ -18,8 +18,8 @@ struct Token: Hashable, Sendable {
     case end
   }
 
-  let kind: Kind
-  let span: Span
+  package let kind: Kind
+  package let span: Span
 
   /// Whether it is a word or name without quotes.
   var isWord: Bool {
@@ -31,7 +31,7 @@ struct Token: Hashable, Sendable {
 }
 
 /// A mark of the grammar.
-enum Symbol: String, Sendable, CaseIterable {
+package enum Symbol: String, Sendable, CaseIterable {
   case ellipsis = "..."
   case or = "||"
   case and = "&&"

@@ -92,6 +92,7 @@ extension Scan {
     let before = text[start - 1]
     if before == "." || before == ",", text[start - 2].isDigit { return false }
     if loosely { return true }
+    if before == "+" { return false }
     if before == "-" || before == "/" || before == ":", text[start - 2].isDigit { return false }
     let after = text[end]
     if after == "-", text[end + 1].isAlphanumeric { return false }

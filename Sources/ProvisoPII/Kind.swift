@@ -153,8 +153,11 @@ package enum Kind: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// As policies write it; the same as in its row.
+  package var name: StaticString { Tables.names[Int(rawValue)] }
+
   package init?(named name: UnsafeRawBufferPointer) {
-    for kind in Kind.allCases where name.equals(kind.row.name) {
+    for kind in Kind.allCases where name.equals(kind.name) {
       self = kind
       return
     }

@@ -44,7 +44,7 @@ package enum Redactor {
     var copied = 0
     for index in 0..<spans.count {
       let span = spans[index]
-      let name = span.kind.row.name
+      let name = span.kind.name
       let label = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
       guard append(UnsafeRawBufferPointer(rebasing: text[copied..<span.start])),
         bracket("["), append(label), bracket("]")

@@ -12,8 +12,6 @@ struct PrefixedSecret: Sendable {
   let digits: Int
   /// What it ends in.
   let ending: StaticString
-  /// The place in the prefix of the byte that wakes the detector.
-  let anchor: Int
 
   init(
     _ prefix: StaticString, _ lengths: ClosedRange<Int>, _ alphabet: Alphabet,
@@ -27,21 +25,6 @@ struct PrefixedSecret: Sendable {
     self.entropy = entropy
     self.digits = digits
     self.ending = ending
-    anchor = PrefixedSecret.anchor(of: prefix)
-  }
-
-  /// Which of its bytes is rarest in other text, and so wakes the detector.
-  private static func anchor(of prefix: StaticString) -> Int {
-    for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index] == "_" { return index }
-    for index in 0..<prefix.utf8CodeUnitCount
-    where prefix.utf8Start[index] == "-" || prefix.utf8Start[index] == "/"
-      || prefix.utf8Start[index] == "."
-      || prefix.utf8Start[index] == "~"
-    {
-      return index
-    }
-    for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index].isUpper { return index }
-    return 0
   }
 
   /// The characters that follow a prefix.

@@ -82,6 +82,9 @@ struct Run {
   private var gapBits: UInt64 = 0
   /// Characters read in all; `characters.count` may be lowered to look at fewer.
   private(set) var total = 0
+  /// Bit `i`: character `i` is a digit; a letter.
+  private(set) var digits: UInt64 = 0
+  private(set) var letters: UInt64 = 0
   /// Bytes looked at.
   private(set) var work = 0
 
@@ -96,6 +99,7 @@ struct Run {
         if !gap.isEmpty { gapBits |= 1 << UInt64(total) }
         before[total] = (total > 0 ? before[total - 1] : 0) | gap.rawValue
         ends[total] = next
+        if byte.isDigit { digits |= 1 << UInt64(total) } else { letters |= 1 << UInt64(total) }
         characters.append(byte)
         total += 1
         gap = []

@@ -5,7 +5,7 @@ extension Scan {
     let after = text[index + 1]
     guard after != "/" && after != ":", text[index - 1] != ":" || text[index] == "=" else { return }
     guard let (start, end) = key(before: index) else { return }
-    let hints = Lexicon.shared.kinds(in: text, start, end)
+    let hints = Lexicon.kinds(in: text, start, end)
     work += end - start
     if namesRegistry(start, end) || namesService(start, end) {
       return serviceValue(from: index + 1, key: start..<end)
@@ -43,7 +43,7 @@ extension Scan {
     } else if isServiceValue(key, value.start, value.end) {
       report(.serviceToken, value.start, value.end, 0.7)
     } else {
-      let hints = Lexicon.shared.kinds(in: text, key.lowerBound, key.upperBound)
+      let hints = Lexicon.kinds(in: text, key.lowerBound, key.upperBound)
       if !Scan.namesPublic(text, key.lowerBound, key.upperBound) {
         judge(value.start, value.end, isQuoted: value.isQuoted, hints)
       }
@@ -70,7 +70,8 @@ extension Scan {
 
   /// The whole text as the value of a member whose name promises a secret.
   mutating func wholeValue() {
-    guard namesSecret, text.count <= 512,
+    let named = hints.kinds
+    guard hints.tellsValue, text.count <= 512,
       named.contains(.password) || named.contains(.username)
         || named.contains(.genericSecret) || named.contains(.awsSecretKey)
     else { return }
@@ -89,7 +90,7 @@ extension Scan {
     var end = index
     while end < index + 12, text[end].isLetter { end += 1 }
     work += end - index
-    guard text[end] == " ", Lexicon.shared.kinds(in: text, index, end).contains(.password) else {
+    guard text[end] == " ", Lexicon.kinds(in: text, index, end).contains(.password) else {
       return
     }
     var start = end + 1

@@ -13,7 +13,7 @@ extension Scan {
     tradeRegister(at: index)
     hongKong(at: index)
     magneticTrack(at: index)
-    if !text[start].isUpper { prefixed(at: start, text[start]) }
+    if !text[start].isUpper { prefixed(from: start) }
     guard start == index else { return }
     shapesAfterLetters(start)
     phone(at: start)
@@ -62,14 +62,15 @@ extension Scan {
 
   private mutating func match(_ run: Run, from start: Int) {
     let end = run.end(of: run.characters.count)
-    for index in ShapeTable.shared.range(ofLength: run.characters.count) {
+    for place in ShapeTable.range(ofLength: run.characters.count) {
       work += 1
-      let entry = ShapeTable.shared[index]
-      guard wanted.contains(entry.kind), isolated(start, end, loosely: entry.shape.isLoose) else {
-        continue
-      }
-      let score = entry.shape.score(run)
-      if score > 0 { report(entry.kind, start, end, score) }
+      let number = ShapeTable.shape(at: place)
+      let score = Tables.shapes[number].score(run)
+      guard score > 0, let kind = Kind(rawValue: Tables.shapes[number].kind),
+        wanted.contains(kind),
+        isolated(start, end, loosely: Tables.shapes[number].isLoose)
+      else { continue }
+      report(kind, start, end, score)
     }
   }
 

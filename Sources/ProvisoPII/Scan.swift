@@ -25,8 +25,8 @@ struct Scan {
   var armourDone = 0
   var blobDone = 0
   var tokensDone = 0
-  var runsDone = 0
   var addressDone = 0
+  var runsDone = 0
 
   /// Where the first escape stands, if one does.
   private(set) var firstEscape: Int?
@@ -197,9 +197,7 @@ struct Scan {
       dottedHardware(at: index)
       domain(at: index)
       discord(at: index)
-      prefixed(at: index, byte)
-    case "~":
-      azureSecret(at: index)
+      prefixed(from: index - 1)
       prefixed(at: index, byte)
     case "-":
       dashedHardware(at: index)
@@ -209,6 +207,9 @@ struct Scan {
       prefixed(at: index, byte)
     case "_":
       serviceAccount(at: index)
+      prefixed(at: index, byte)
+    case "~":
+      azureSecret(at: index)
       prefixed(at: index, byte)
     case "/": prefixed(at: index, byte)
     case "b", "p", "B", "P":

@@ -109,7 +109,7 @@ enum EuropeanNumbers {
   /// Ten digits whose first checks the others by 11 (HMRC's unique taxpayer references).
   static func isBritishTaxpayer(_ number: Characters) -> Bool {
     let checks: StaticString = "21987654321"
-    let sum = Checksum.weighted(number, "0678A95432") % 11
+    let sum = Checksum.weighted(number, "06789A5432") % 11
     return !number.isMonotone && number[0] == checks.utf8Start[sum]
   }
 

@@ -43,8 +43,9 @@ extension Scan {
     let length = word.utf8CodeUnitCount
     work += 4
     if last == 0 {
-      return name.holdsAnyCase(word, at: name.count - length)
-        && !name[name.count - length - 1].isLower
+      let first = name.count - length
+      return name.holdsAnyCase(word, at: first)
+        && (!name[first - 1].isAlphanumeric || name[first].isUpper && name[first - 1].isLower)
     }
     return text.holdsAnyCase(word, at: last - length) && !text[last - length - 1].isAlphanumeric
   }
@@ -72,7 +73,8 @@ extension Scan {
     guard wanted.contains(.age) else { return }
     var end = index
     while end < index + 4, text[end].isDigit { end += 1 }
-    guard (1...3).contains(end - index), end - index < 3 || text[index] == "1" else { return }
+    let isBeyond = text[index] != "1" || text[index + 1] > 0x31
+    guard (1...3).contains(end - index), end - index < 3 || !isBeyond else { return }
     work += 12
     for word: StaticString in [" years old", "-year-old", " year old", " y/o", " yo ", "yo "]
     where text.holdsAnyCase(word, at: end) {

@@ -13,7 +13,7 @@ extension Scan {
     tradeRegister(at: index)
     hongKong(at: index)
     magneticTrack(at: index)
-    prefixed(from: start)
+    if !text[start].isUpper { prefixed(from: start) }
     guard start == index else { return }
     shapesAfterLetters(start)
     phone(at: start)
@@ -93,6 +93,7 @@ extension Scan {
     let before = text[start - 1]
     if before == "." || before == ",", text[start - 2].isDigit { return false }
     if loosely { return true }
+    if before == "+" { return false }
     if before == "-" || before == "/" || before == ":", text[start - 2].isDigit { return false }
     let after = text[end]
     if after == "-", text[end + 1].isAlphanumeric { return false }

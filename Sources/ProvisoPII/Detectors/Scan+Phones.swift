@@ -183,7 +183,8 @@ struct PhoneNumber {
     if count == 11, digits[0] == 0 {
       return digits[1] == 5 ? 0.4 : (2...4).contains(digits[1]) ? 0.1 : 0
     }
-    return count == 10 && digits[0] == 5 ? 0.15 : 0
+    // Three, three and four digits are how North America writes its numbers.
+    return count == 10 && digits[0] == 5 && groups != 0b100_1001 ? 0.15 : 0
   }
 
   private func starts(_ first: UInt8, _ second: UInt8, _ third: UInt8? = nil) -> Bool {

@@ -43,7 +43,7 @@ extension KindRow {
       Shape("A999A9999", plain: 0.1, grouped: 0, check: .krPassport),
       Shape("A99999999", plain: 0.05, grouped: 0, check: .krPassport),
     ],
-    found: ["passport M123A4567", "여권번호는 M789C1234입니다", "passport S87654321"],
+    found: ["passport M123A4567", "여권번호 M789C1234입니다", "passport S87654321"],
     passedOver: ["M123A4567", "passport A123B4567", "passport M12A4567"])
 
   static let krDriverLicense = KindRow(

@@ -73,7 +73,7 @@ enum PrefixTables {
     var rest = ""
     if secret.marker.utf8CodeUnitCount > 0 { rest += ", marker: \"\(secret.marker)\"" }
     if secret.entropy != 768 { rest += ", entropy: \(secret.entropy)" }
-    if secret.digits != 0 { rest += ", digits: \(secret.digits)" }
+    if secret.digits > 0 { rest += ", digits: \(secret.digits)" }
     if secret.ending.utf8CodeUnitCount > 0 { rest += ", ending: \"\(secret.ending)\"" }
     let head = "PrefixEntry(\(entry.kind.rawValue), \(entry.anchor),"
     let text =

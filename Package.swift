@@ -42,7 +42,7 @@ let package = Package(
     layer("ProvisoText"),
     layer("ProvisoLanguage"),
     layer("ProvisoJSON"),
-    layer("ProvisoPII"),
+    layer("ProvisoPII", on: "ProvisoJSON"),
     layer("ProvisoReport", on: "ProvisoText", "ProvisoJSON"),
     // Front
     layer("ProvisoSyntax", on: "ProvisoText", "ProvisoLanguage"),
@@ -80,7 +80,8 @@ let package = Package(
       "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", arguments),
     program(
       "ProvisoConformance",
-      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog"),
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog",
+      "ProvisoPII"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),

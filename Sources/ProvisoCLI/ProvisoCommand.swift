@@ -46,6 +46,7 @@ struct ProvisoCommand: ParsableCommand {
           DecideCommand.self,
           CompileCommand.self,
           InspectCommand.self,
+          PIICommand.self,
           KeyCommand.self,
           SignCommand.self,
         ]),

@@ -37,8 +37,8 @@ struct ProvisoCommand: ParsableCommand {
           ReplayCommand.self,
           DocCommand.self,
           ExplainCommand.self,
-          DocCommand.self,
           CELCommand.self,
+          PIICommand.self,
         ]),
       CommandGroup(
         name: "Hosts and operators",
@@ -46,7 +46,6 @@ struct ProvisoCommand: ParsableCommand {
           DecideCommand.self,
           CompileCommand.self,
           InspectCommand.self,
-          PIICommand.self,
           KeyCommand.self,
           SignCommand.self,
         ]),

@@ -29,14 +29,18 @@ struct TestCommand: ParsableCommand {
             action: wire
             arguments: { amount: 0 }
             expect: deny not_an_amount
-      """)
+      """.flowing)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit, tap, github }
 
-  @Argument(help: "Test files, or folders with *.test.yaml files below them.")
+  @Argument(
+    help: ArgumentHelp(
+      "Test files, or folders with *.test.yaml files below them.", valueName: "path"),
+    completion: .file(extensions: ["test.yaml"]))
   var paths: [String]
 
-  @Option(help: "Run only cases whose name or file holds this text.")
+  @Option(
+    help: ArgumentHelp("Run only cases whose name or file holds this text.", valueName: "text"))
   var filter: String?
 
   @Flag(help: "Run again whenever a policy, its data or a test changes.")
@@ -47,7 +51,8 @@ struct TestCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Check the invariants on these recorded actions, too.", valueName: "file"))
+    help: ArgumentHelp("Check the invariants on these recorded actions, too.", valueName: "file"),
+    completion: .requests)
   var recordings: [String] = []
 
   @Flag(help: "Say which rules and conditions the cases have shown to matter (MC/DC).")

@@ -21,5 +21,8 @@ package final class ProgramMemory: @unchecked Sendable {
     self.memory = memory
   }
 
+  /// What the program means, in 32 bytes.
+  package var digest: [UInt8] { Array(program.digest) }
+
   deinit { memory.deallocate() }
 }

@@ -76,11 +76,16 @@ struct TestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write what became of the mutants as JSON.", valueName: "file"))
   var mutateJson: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Remember here which sets had no survivors, and try only what has changed since.",
+      valueName: "folder"))
+  var mutateMemory: String?
+
   func run() throws {
     try running { () throws(Failure) in
       while watch {
-        let loading = try? TestLoading(paths)
-        let watched = try FolderWatch(loading?.folders ?? [])
+        let watched = try FolderWatch(try TestLoading(paths).folders)
         do throws(Failure) {
           _ = try once()
         } catch {
@@ -116,8 +121,8 @@ struct TestCommand: ParsableCommand {
 
   /// Whether every mutant is noticed or explained, or nobody asks.
   private func reportMutants(of running: TestRunning) throws(Failure) -> Bool {
-    guard mutate || mutateJson != nil else { return true }
-    let report = running.mutants()
+    guard mutate || mutateJson != nil || mutateMemory != nil else { return true }
+    let report = try running.mutants(MutantMemory(folder: mutateMemory))
     if mutate { try show { report.text($0) } }
     if let mutateJson {
       try Files.write(Array((report.outline.json + "\n").utf8), to: mutateJson)

@@ -52,8 +52,9 @@ struct TestLoading {
     _ paths: [String], for file: inout TestFile
   ) throws(Failure) -> (set: PolicySet, program: ProgramMemory)? {
     if sets[paths] == nil {
-      folders += paths
-      sets[paths] = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
+      let set = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
+      folders += set.files.map { Self.folder(of: $0.name) }
+      sets[paths] = set
     }
     guard let declared = sets[paths] else { return nil }
     let assumed = Assumptions.apply(file, to: declared)

@@ -49,23 +49,29 @@ struct TestRunning {
     return CoverageReport(names.map { name in SetCoverage(observed.filter { $0.name == name }) })
   }
 
-  /// What becomes of every mutant of each set. All cases pass, or it would say nothing.
-  func mutants() -> MutationReport {
+  /// What becomes of every mutant of each set. All cases pass, or it would say nothing. Sets of
+  /// which `memory` knows that nothing survives are not tried again.
+  func mutants(_ memory: MutantMemory) throws(Failure) -> MutationReport {
     var names: [String] = []
     for name in suites.map(\.setName) where !names.contains(name) { names.append(name) }
     let plans = names.compactMap { name in MutationPlan(suites.filter { $0.setName == name }) }
-    let work = plans.indices.flatMap { plan in plans[plan].mutants.indices.map { (plan, $0) } }
+    let known = plans.map { memory.recall($0) }
+    let work = plans.indices.filter { known[$0] == nil }
+      .flatMap { plan in plans[plan].mutants.indices.map { (plan, $0) } }
     let progress = Mutex(Progress("mutants", of: work.count, .pieces))
     let results = Workers.map(work.count) { done in
       progress.withLock { $0.advance(to: done) }
     } _: { number in
       plans[work[number].0].judge(work[number].1)
     }
-    return MutationReport(
-      plans.indices.map { plan in
-        MutationReport.Part(
-          plan: plans[plan], results: zip(work, results).filter { $0.0.0 == plan }.map(\.1))
-      })
+    var parts: [MutationReport.Part] = []
+    for (place, plan) in plans.enumerated() {
+      let own = zip(work, results).filter { $0.0.0 == place }.map(\.1)
+      let part = known[place] ?? MutationReport.Part(plan: plan, results: own)
+      if known[place] == nil { try memory.keep(part, of: plan) }
+      parts.append(part)
+    }
+    return MutationReport(parts)
   }
 
   /// The invariants of every set on every request of a recording, piece by piece.

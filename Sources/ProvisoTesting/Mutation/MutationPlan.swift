@@ -1,5 +1,6 @@
 import Proviso
 import ProvisoChecker
+import ProvisoJSON
 package import ProvisoText
 
 /// The mutants of a set, and the cases that should notice them.
@@ -16,6 +17,23 @@ package struct MutationPlan: Sendable {
     files = first.declared.files
     mutants = Mutation.mutants(of: policy, first.declared.files)
     self.suites = suites
+  }
+
+  /// What the outcome depends on, beside this program: the programs and all test files.
+  package var fingerprint: String {
+    var hash = SHA256()
+    for suite in suites {
+      let grants = suite.grants.map(\.digest) ?? []
+      for bytes in [suite.program.digest, grants, suite.file.source.bytes] {
+        let length = "\(bytes.count) "
+        (Array(length.utf8) + bytes).withUnsafeBytes { hash.update($0) }
+      }
+      // A filter leaves cases out.
+      Array("\(suite.file.cases.count) ".utf8).withUnsafeBytes { hash.update($0) }
+    }
+    var text: [UInt8] = []
+    hash.finish().writeHexadecimal(into: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// What becomes of a mutant.

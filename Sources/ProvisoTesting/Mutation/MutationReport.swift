@@ -8,9 +8,34 @@ package struct MutationReport: Sendable {
     let plan: MutationPlan
     let results: [MutantResult]
 
+    /// What an earlier run of the same tests on the same set came to: nothing survived.
+    private let remembered: (killed: Int, explained: Int)?
+
     package init(plan: MutationPlan, results: [MutantResult]) {
       self.plan = plan
       self.results = results
+      remembered = nil
+    }
+
+    /// Reads what `memory` gave; nil if it is nothing of that kind.
+    package init?(plan: MutationPlan, memory: [UInt8]) {
+      guard let value = Outline(json: memory),
+        let killed = value["killed"]?.double.flatMap({ Int(exactly: $0) }),
+        let explained = value["explained"]?.double.flatMap({ Int(exactly: $0) })
+      else { return nil }
+      self.plan = plan
+      results = []
+      remembered = (killed, explained)
+    }
+
+    /// What to remember; nil where something is to be told again.
+    package var memory: [UInt8]? {
+      guard survivors.isEmpty, unused.isEmpty else { return nil }
+      let members: [Outline.Member] = [
+        .init("set", .text(plan.setName)), .init("killed", .integer(killed)),
+        .init("explained", .integer(explained)),
+      ]
+      return Array(Outline.members(members).json.utf8)
     }
 
     var survivors: [(mutant: Mutant, killer: KillingCase?)] {
@@ -19,9 +44,13 @@ package struct MutationReport: Sendable {
       }
     }
 
-    var killed: Int { results.count { if case .killed = $0.fate { true } else { false } } }
-    var explained: Int { results.count(where: \.isExplained) }
-    var unused: [(file: SourceFile, mutant: ExplainedMutant)] { plan.unused(results) }
+    var killed: Int {
+      remembered?.killed ?? results.count { if case .killed = $0.fate { true } else { false } }
+    }
+    var explained: Int { remembered?.explained ?? results.count(where: \.isExplained) }
+    var unused: [(file: SourceFile, mutant: ExplainedMutant)] {
+      remembered == nil ? plan.unused(results) : []
+    }
 
     /// `policies/payments: 143 mutants, 139 killed, 3 explained, 1 survived`
     var headline: String {

@@ -85,4 +85,11 @@ import Testing
     #expect(!report.isSound)
     #expect(report.text(.plain).contains("2 explained, 0 survived"))
   }
+
+  @Test func rulesThatNoCaseTriesSurviveInEveryForm() throws {
+    let results = try Self.results("  - { type: rocket.launch, expect: route default }")
+    #expect(Self.survivors(results).contains("approve -> nothing"))
+    #expect(Self.survivors(results).contains("args.amount <= 0.0 -> args.amount < 0.0"))
+    #expect(!Self.survivors(results).contains("default route -> default deny"))
+  }
 }

@@ -39,20 +39,25 @@ package struct MutationPlan: Sendable {
   /// What becomes of a mutant.
   package func judge(_ number: Int) -> MutantResult {
     let mutant = mutants[number]
-    var isSound = false
     for suite in suites {
       let cases = suite.cases(in: mutant.reach)
-      guard var runner = suite.runner(of: mutant, for: cases) else { continue }
-      isSound = true
+      guard !cases.isEmpty else { continue }
+      guard var runner = suite.runner(of: mutant, for: cases) else {
+        return MutantResult(mutant: mutant, fate: .stillborn)
+      }
       for test in cases where !runner.passes(test) {
         return MutantResult(mutant: mutant, fate: .killed(by: test.name))
       }
     }
-    guard isSound else { return MutantResult(mutant: mutant, fate: .stillborn) }
     if let why = explanation(of: mutant) {
       return MutantResult(mutant: mutant, fate: .explained(why))
     }
     return MutantResult(mutant: mutant, fate: .survived(KillingCase.find(mutant, suites)))
+  }
+
+  /// Whether some case has an action that the mutant bears on.
+  func isTried(_ mutant: Mutant) -> Bool {
+    suites.contains { !$0.cases(in: mutant.reach).isEmpty }
   }
 
   private func explanation(of mutant: Mutant) -> String? {

@@ -71,6 +71,11 @@ package struct MutationReport: Sendable {
     sets.map { Self.text($0, palette) }.joined(separator: "\n")
   }
 
+  private static let hint =
+    "no single change of a tested action shows it: change two, assume other facts, or explain it "
+    + "under `mutants`"
+  private static let untried = "no case has an action that it matches: add one"
+
   private static func text(_ set: Part, _ palette: Palette) -> String {
     var lines = [palette.strong(set.headline)]
     for (mutant, killer) in set.survivors {
@@ -78,9 +83,7 @@ package struct MutationReport: Sendable {
       let finding = Diagnostic(
         .warning, TestingCode.survivor.rawValue, "no case notices `\(change)`",
         Diagnostic.Label(mutant.place, mutant.owners.joined(separator: ", ")),
-        help: killer?.advice
-          ?? "no single change of a tested action shows it: change two, assume other facts, or "
-          + "explain it under `mutants`")
+        help: killer?.advice ?? (set.plan.isTried(mutant) ? Self.hint : Self.untried))
       lines += ["", finding.rendered(in: set.plan.files, style: palette.style)]
     }
     for (file, mutant) in set.unused {

@@ -31,7 +31,8 @@ import Testing
       Linted.slugs(deny + Self.rule("route r", "on payment.wire when args.iban == \"x\"")) == [])
     #expect(
       Linted.slugs(
-        deny.replacingOccurrences(of: "deny d", with: "@shadow deny d") + Self.rule("route r", "on payment.wire when args.amount >= 7.0"))
+        deny.replacingOccurrences(of: "deny d", with: "@shadow deny d")
+          + Self.rule("route r", "on payment.wire when args.amount >= 7.0"))
         == [])
   }
 
@@ -48,7 +49,8 @@ import Testing
       "on payment.wire when stakes <= high && args.iban == \"x\" limit 5 per 1d")
     #expect(Linted.slugs(wide + narrow) == ["widened-approve"])
     let limited = Self.rule("approve wide", "on payment.wire when stakes <= high limit 1 per 1d")
-    let other = Self.rule("approve narrow", "on payment.wire when stakes <= high && args.iban == \"x\"")
+    let other = Self.rule(
+      "approve narrow", "on payment.wire when stakes <= high && args.iban == \"x\"")
     #expect(Linted.slugs(limited + other) == [])
   }
 

@@ -7,7 +7,9 @@ import Testing
     let slug: String
     let trapped: String
     let safe: String
-    var testDescription: String { "\(slug): \(trapped.split(separator: "\n").dropFirst(2).joined(separator: " "))" }
+    var testDescription: String {
+      "\(slug): \(trapped.split(separator: "\n").dropFirst(2).joined(separator: " "))"
+    }
   }
 
   @Test(arguments: all)

@@ -41,6 +41,13 @@ struct RuleFormula {
     keys = parts.reduce(into: []) { $0.formUnion($1) }
   }
 
+  /// The terms of which it demands one of a few texts, by key.
+  var texts: [(key: String, texts: [String])] {
+    demands.compactMap { key, demand in
+      demand.domain.texts.map { (key, $0.subtracting(demand.domain.excludedTexts).sorted()) }
+    }.sorted { $0.key < $1.key }
+  }
+
   /// Whether the other fires on everything that this does. What shares no term with a part of the
   /// other's condition says nothing of it.
   func implies(_ other: RuleFormula) -> Bool {

@@ -66,6 +66,10 @@ import Testing
       slug: "absence-permits",
       trapped: approve("!args.others.exists(other, other == \"x\")"),
       safe: approve("args.others.exists(other, other == \"x\")")),
+    // Without a required argument a request is denied before any rule is asked.
+    Trap(
+      slug: "absence-permits", trapped: deny("has(args.cc) && args.cc == \"x\""),
+      safe: deny("has(args.body) && args.body == \"x\"")),
     Trap(
       slug: "unread-copies", trapped: approve("args.to == \"ana@acme.example\""),
       safe: approve("args.to == \"ana@acme.example\" && !has(args.cc)")),

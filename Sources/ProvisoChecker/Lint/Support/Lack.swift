@@ -1,4 +1,5 @@
 import ProvisoLanguage
+import ProvisoSyntax
 import ProvisoText
 
 /// Something that a request may leave out, or leave empty.
@@ -55,6 +56,20 @@ struct Lack {
       }
     }
     return lacks
+  }
+}
+
+extension LintInput {
+  /// Whether a request without it would break the declaration of every action that the rule is
+  /// about, and so be denied before any rule is asked.
+  func isRequired(_ lack: Lack, of rule: CheckedRule) -> Bool {
+    let isForDeclared = !rule.patterns.isEmpty || rule.kind == .approve || rule.kind == .grant
+    guard lack.how == .absent, isForDeclared, !rule.actions.isEmpty else { return false }
+    return rule.actions.allSatisfy { number in
+      action(number).arguments.fields.contains {
+        !$0.isOptional && lack.path == "\(Input.arguments).\($0.name)"
+      }
+    }
   }
 }
 

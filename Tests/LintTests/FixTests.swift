@@ -33,7 +33,8 @@ import Testing
         because "No."
       }
       """)
-    #expect(fixed?.contains("when    args.memo in [\"x\", \"y\", \"z\"]\n") == true, "\(fixed ?? "")")
+    #expect(
+      fixed?.contains("when    args.memo in [\"x\", \"y\", \"z\"]\n") == true, "\(fixed ?? "")")
   }
 
   @Test func cleanFilesStayAsTheyAre() {
@@ -49,7 +50,9 @@ import Testing
     let fixes = LintFixes(data: .none, rules: [rule], now: Linted.now)
     let changed = fixes.apply(to: [file]).changed
     #expect(changed.isEmpty == (asked == 0))
-    guard let text = changed.first.map({ String(decoding: $0.bytes, as: UTF8.self) }) else { return }
+    guard let text = changed.first.map({ String(decoding: $0.bytes, as: UTF8.self) }) else {
+      return
+    }
     let left = try #require(Linted.result(of: text).0)
     #expect(left.findings.allSatisfy { $0.rule != rule.slug || $0.fix == nil })
   }

@@ -35,7 +35,8 @@ import Testing
     var group = "args.count > 0"
     for _ in 0..<40 { group = "(\(group) && (args.count < 5 || args.path == \"a\"))" }
     for condition in [choice, group] {
-      let slugs = Linted.slugs("/// Deep.\ndeny d {\n  on shell.run\n  when \(condition)\n  because \"x\"\n}")
+      let slugs = Linted.slugs(
+        "/// Deep.\ndeny d {\n  on shell.run\n  when \(condition)\n  because \"x\"\n}")
       #expect(!slugs.contains { $0.hasPrefix("P0") }, "\(slugs)")
     }
   }

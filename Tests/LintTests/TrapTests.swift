@@ -61,7 +61,7 @@ import Testing
       slug: "absence-permits",
       trapped: approve("args.others.all(other, email_domain(other) == \"acme.example\")"),
       safe: approve(
-        "size(args.others) > 0 && args.others.all(other, email_domain(other) == \"acme.example\")")),
+        "size(args.others) > 0 && args.others.all(o, email_domain(o) == \"acme.example\")")),
     Trap(
       slug: "absence-permits",
       trapped: approve("!args.others.exists(other, other == \"x\")"),
@@ -87,7 +87,8 @@ import Testing
       slug: "shell-by-text", trapped: deny("args.command.contains(\"rm -rf\")", on: "shell.run"),
       safe: deny("commands(args.command).exists(words, words[0] == \"rm\")", on: "shell.run")),
     Trap(
-      slug: "shell-by-text", trapped: approve("args.command.matches(\"^git .*$\")", on: "shell.run"),
+      slug: "shell-by-text",
+      trapped: approve("args.command.matches(\"^git .*$\")", on: "shell.run"),
       safe: approve("argv(args.command) in [[\"git\", \"status\"]]", on: "shell.run")),
     // Numbers.
     Trap(

@@ -101,7 +101,8 @@ struct LintText {
     return GitHubAnnotation(
       level, file: file.name, line: start.line, column: start.column, endLine: end.line,
       title: "\(finding.code)\(lint.map { " \($0.rule)" } ?? ""): \(finding.message)",
-      message: Self.advice(finding)).text
+      message: Self.advice(finding)
+    ).text
   }
 
   /// A rule that found nothing has passed; each finding is a failure.
@@ -116,10 +117,13 @@ struct LintText {
           : .failed(finding.message, details: finding.rendered(in: result.files)))
     }
     let failed = Set(result.findings.compactMap { $0.lint?.rule })
-    let passed = result.lint == nil ? [] : rules.filter { !failed.contains($0.slug) }.map {
-      JUnitReport.Case(
-        name: $0.slug.string, file: paths.joined(separator: " "), outcome: .passed)
-    }
+    let passed =
+      result.lint == nil
+      ? []
+      : rules.filter { !failed.contains($0.slug) }.map {
+        JUnitReport.Case(
+          name: $0.slug.string, file: paths.joined(separator: " "), outcome: .passed)
+      }
     return JUnitReport([JUnitReport.Suite(name: "proviso lint", cases: found + passed)])
   }
 

@@ -46,7 +46,8 @@ extension LintRule {
         else { continue }
         let turns = rule.kind == .deny || rule.kind == .route
         report.add(
-          "\(lack.words) \(turns ? "turns this \(rule.kind.rawValue) off" : "meets this condition")",
+          "\(lack.words) "
+            + (turns ? "turns this \(rule.kind.rawValue) off" : "meets this condition"),
           at: part.place, lack.label(turnsOff: turns), in: rule, help: lack.help(turnsOff: turns))
       }
     }

@@ -25,7 +25,8 @@ struct Lack {
     switch (how, turnsOff) {
     case (.absent, true): "leave `has` out, so that a person decides; or `!has(\(written)) || …`"
     case (.absent, false): "ask `has(\(written)) && …`"
-    case (.empty, true): "add `size(\(written)) == 0 || …`, or deny an empty list by a rule of its own"
+    case (.empty, true):
+      "add `size(\(written)) == 0 || …`, or deny an empty list by a rule of its own"
     case (.empty, false): "add `size(\(written)) > 0`"
     }
   }

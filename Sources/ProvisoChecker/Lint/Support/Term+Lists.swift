@@ -16,7 +16,8 @@ extension OperationTerm {
     let other = right.foldedText != nil || `operator` == .in ? right : left
     let items = other.items
     let isList = !items.isEmpty && items.allSatisfy { $0.foldedText != nil }
-    return (other.foldedText != nil || isList) && isEqual != answer && subject.type == .string && subject.isPathOfArguments
+    return (other.foldedText != nil || isList) && isEqual != answer && subject.type == .string
+      && subject.isPathOfArguments
   }
 }
 

@@ -43,7 +43,8 @@ extension Term {
       return ("has a capital letter", "write \(Text(text.string.lowercased()).quoted)")
     case .string(.upperAscii) where hasSmall:
       return ("has a small letter", "write \(Text(text.string.uppercased()).quoted)")
-    case .string(.trim) where text.string.first?.isWhitespace == true
+    case .string(.trim)
+    where text.string.first?.isWhitespace == true
       || text.string.last?.isWhitespace == true:
       return ("begins or ends with a space", "leave the space out")
     default: return nil

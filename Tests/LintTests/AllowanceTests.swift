@@ -29,8 +29,10 @@ import Testing
   }
 
   @Test func withoutReasonOrForNothingItIsAnError() {
-    #expect(Linted.slugs(Self.policy("@allow(\"naming\", \" \")")).first?.hasPrefix("P0310") == true)
-    #expect(Linted.slugs(Self.policy("@allow(\"namnig\", \"x\")")).first?.hasPrefix("P0310") == true)
+    #expect(
+      Linted.slugs(Self.policy("@allow(\"naming\", \" \")")).first?.hasPrefix("P0310") == true)
+    #expect(
+      Linted.slugs(Self.policy("@allow(\"namnig\", \"x\")")).first?.hasPrefix("P0310") == true)
   }
 
   /// What the checker refuses and `@allow` overrules counts as used, and only where it is.

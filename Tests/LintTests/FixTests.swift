@@ -1,5 +1,6 @@
 import Proviso
 import ProvisoChecker
+import ProvisoLanguage
 import ProvisoText
 import Testing
 
@@ -32,10 +33,27 @@ import Testing
         because "No."
       }
       """)
-    #expect(fixed?.contains("when    args.memo in [\"x\", \"y\", \"z\"]\n") == true, "\(fixed ?? "")")
+    #expect(
+      fixed?.contains("when    args.memo in [\"x\", \"y\", \"z\"]\n") == true, "\(fixed ?? "")")
   }
 
   @Test func cleanFilesStayAsTheyAre() {
     #expect(Self.fixed("") == nil)
+  }
+
+  /// Whatever a rule's own example asks for can be done, and is not asked for again.
+  @Test(arguments: LintRule.all.map(\.slug.string))
+  func examplesCanBeFixed(slug: String) throws {
+    let rule = try #require(LintRule.named(Text(slug)))
+    let asked = Linted.result(of: rule.fires).0?.findings.count { $0.fix != nil } ?? 0
+    let file = SourceFile(name: "a.policy", text: rule.fires.text)
+    let fixes = LintFixes(data: .none, rules: [rule], now: Linted.now)
+    let changed = fixes.apply(to: [file]).changed
+    #expect(changed.isEmpty == (asked == 0))
+    guard let text = changed.first.map({ String(decoding: $0.bytes, as: UTF8.self) }) else {
+      return
+    }
+    let left = try #require(Linted.result(of: text).0)
+    #expect(left.findings.allSatisfy { $0.rule != rule.slug || $0.fix == nil })
   }
 }

@@ -31,7 +31,8 @@ import Testing
       Linted.slugs(deny + Self.rule("route r", "on payment.wire when args.iban == \"x\"")) == [])
     #expect(
       Linted.slugs(
-        deny.replacingOccurrences(of: "deny d", with: "@shadow deny d") + Self.rule("route r", "on payment.wire when args.amount >= 7.0"))
+        deny.replacingOccurrences(of: "deny d", with: "@shadow deny d")
+          + Self.rule("route r", "on payment.wire when args.amount >= 7.0"))
         == [])
   }
 
@@ -48,7 +49,8 @@ import Testing
       "on payment.wire when stakes <= high && args.iban == \"x\" limit 5 per 1d")
     #expect(Linted.slugs(wide + narrow) == ["widened-approve"])
     let limited = Self.rule("approve wide", "on payment.wire when stakes <= high limit 1 per 1d")
-    let other = Self.rule("approve narrow", "on payment.wire when stakes <= high && args.iban == \"x\"")
+    let other = Self.rule(
+      "approve narrow", "on payment.wire when stakes <= high && args.iban == \"x\"")
     #expect(Linted.slugs(limited + other) == [])
   }
 
@@ -106,13 +108,13 @@ import Testing
     #expect(grant("", on: "email.*") == [])
   }
 
-  /// A thousand rules in a moment: nothing looks at all pairs of everything.
-  @Test func manyRulesTakeLittleTime() {
-    let rules = (0..<300).map { number in
-      Self.rule("deny d\(number)", "on payment.wire when args.iban == \"iban-\(number)\"")
+  /// Each text leads to the rules that demand it, however many there are.
+  @Test func manyRulesAreComparedByTheirTexts() {
+    let rules = (0..<60).map { number in
+      Self.rule("deny d\(number + 100)", "on payment.wire when args.iban == \"iban-\(number)\"")
     }
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(Linted.slugs(rules.joined()) == []) }
-    #expect(time < .seconds(20))
+    #expect(Linted.slugs(rules.joined()) == [])
+    let wide = Self.rule("deny wide", "on payment.wire when args.iban in [\"iban-7\", \"other\"]")
+    #expect(Linted.slugs(rules.joined() + wide) == ["covered-rule"])
   }
 }

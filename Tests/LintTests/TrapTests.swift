@@ -7,7 +7,9 @@ import Testing
     let slug: String
     let trapped: String
     let safe: String
-    var testDescription: String { "\(slug): \(trapped.split(separator: "\n").dropFirst(2).joined(separator: " "))" }
+    var testDescription: String {
+      "\(slug): \(trapped.split(separator: "\n").dropFirst(2).joined(separator: " "))"
+    }
   }
 
   @Test(arguments: all)
@@ -59,11 +61,15 @@ import Testing
       slug: "absence-permits",
       trapped: approve("args.others.all(other, email_domain(other) == \"acme.example\")"),
       safe: approve(
-        "size(args.others) > 0 && args.others.all(other, email_domain(other) == \"acme.example\")")),
+        "size(args.others) > 0 && args.others.all(o, email_domain(o) == \"acme.example\")")),
     Trap(
       slug: "absence-permits",
       trapped: approve("!args.others.exists(other, other == \"x\")"),
       safe: approve("args.others.exists(other, other == \"x\")")),
+    // Without a required argument a request is denied before any rule is asked.
+    Trap(
+      slug: "absence-permits", trapped: deny("has(args.cc) && args.cc == \"x\""),
+      safe: deny("has(args.body) && args.body == \"x\"")),
     Trap(
       slug: "unread-copies", trapped: approve("args.to == \"ana@acme.example\""),
       safe: approve("args.to == \"ana@acme.example\" && !has(args.cc)")),
@@ -81,7 +87,8 @@ import Testing
       slug: "shell-by-text", trapped: deny("args.command.contains(\"rm -rf\")", on: "shell.run"),
       safe: deny("commands(args.command).exists(words, words[0] == \"rm\")", on: "shell.run")),
     Trap(
-      slug: "shell-by-text", trapped: approve("args.command.matches(\"^git .*$\")", on: "shell.run"),
+      slug: "shell-by-text",
+      trapped: approve("args.command.matches(\"^git .*$\")", on: "shell.run"),
       safe: approve("argv(args.command) in [[\"git\", \"status\"]]", on: "shell.run")),
     // Numbers.
     Trap(

@@ -22,7 +22,7 @@ struct LintText {
     case .text: drawn
     case .json: FindingsJSON.text(of: entries, in: result.files)
     case .sarif: sarif.json
-    case .github: result.findings.map { annotation($0.diagnostic) + "\n" }.joined()
+    case .github: result.findings.map { annotation($0.diagnostic, $0.lint) + "\n" }.joined()
     case .junit: junit.text
     }
   }
@@ -88,7 +88,7 @@ struct LintText {
       }, files: result.files)
   }
 
-  private func annotation(_ finding: Diagnostic) -> String {
+  private func annotation(_ finding: Diagnostic, _ lint: LintFinding?) -> String {
     let file = result.files[Int(finding.label.place.file)]
     let start = file.position(Int(finding.label.place.span.start))
     let end = file.position(Int(finding.label.place.span.end))
@@ -100,7 +100,9 @@ struct LintText {
       }
     return GitHubAnnotation(
       level, file: file.name, line: start.line, column: start.column, endLine: end.line,
-      title: "\(finding.code): \(finding.message)", message: Self.advice(finding)).text
+      title: "\(finding.code)\(lint.map { " \($0.rule)" } ?? ""): \(finding.message)",
+      message: Self.advice(finding)
+    ).text
   }
 
   /// A rule that found nothing has passed; each finding is a failure.
@@ -115,10 +117,13 @@ struct LintText {
           : .failed(finding.message, details: finding.rendered(in: result.files)))
     }
     let failed = Set(result.findings.compactMap { $0.lint?.rule })
-    let passed = result.lint == nil ? [] : rules.filter { !failed.contains($0.slug) }.map {
-      JUnitReport.Case(
-        name: $0.slug.string, file: paths.joined(separator: " "), outcome: .passed)
-    }
+    let passed =
+      result.lint == nil
+      ? []
+      : rules.filter { !failed.contains($0.slug) }.map {
+        JUnitReport.Case(
+          name: $0.slug.string, file: paths.joined(separator: " "), outcome: .passed)
+      }
     return JUnitReport([JUnitReport.Suite(name: "proviso lint", cases: found + passed)])
   }
 

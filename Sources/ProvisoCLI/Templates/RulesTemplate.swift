@@ -51,7 +51,7 @@ extension StarterFile {
         route final_and_high always {
           when    reversibility == irreversible && stakes >= high
           to      owners
-          within  8h else deny
+          within  3d else deny
           show    args, context.user_request, context.reasoning
           because "This cannot be undone, and much depends on it."
         }
@@ -63,7 +63,7 @@ extension StarterFile {
           on      refund.pay
           when    stakes >= critical
           to      owners quorum 2
-          within  8h else deny
+          within  3d else deny
           show    args.order, args.amount, args.currency, context.user_request
           because "{args.amount} {args.currency} would leave, and they seldom come back."
         }
@@ -74,7 +74,7 @@ extension StarterFile {
         route doubt always {
           when    has(confidence) && confidence < doubtful
           to      owners
-          within  8h else deny
+          within  3d else deny
           show    context.user_request, context.reasoning
           because "The agent is only {confidence} sure of what was meant."
         }

@@ -47,7 +47,7 @@ extension StarterFile {
           action: send
           expect:
             decision: route final_and_high
-            reviewers: { final_and_high: owners within 8h else deny }
+            reviewers: { final_and_high: owners within 3d else deny }
             facts: { stakes: high, reversibility: irreversible }
             waivable: false
 

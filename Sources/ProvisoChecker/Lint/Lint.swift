@@ -14,7 +14,7 @@ package enum Lint {
   package static func run(_ input: LintInput, _ rules: [LintRule] = LintRule.all) -> Result {
     var found: [LintFinding] = []
     for rule in rules {
-      var report = LintReport(rule)
+      var report = LintReport(rule, input)
       rule.check(input, &report)
       found += report.findings
     }
@@ -32,7 +32,7 @@ package enum Lint {
     }
     if let rule = rules.first(where: { $0.slug == LintRule.unusedAllowance.slug }) {
       let judged = Set(rules.map(\.slug) + AllowedFinding.ours)
-      var report = LintReport(rule)
+      var report = LintReport(rule, input)
       for allowance in allowances where judged.contains(allowance.slug) {
         if used.contains(allowance.place) || allowance.overrulesChecker(in: input) { continue }
         report.add(

@@ -15,7 +15,7 @@ package struct LintInput: Sendable {
   let declarations: [Declaration]
   /// Rules as written, with the declarations they stand in.
   let ruleNodes: [(node: RuleNode, declaration: Declaration)]
-  private let nodes: [Place: RuleNode]
+  private let places: [Place: Int]
 
   package init(
     files: [SourceFile], trees: [Syntax], policy: CheckedPolicy, grants: [CheckedRule] = [],
@@ -31,7 +31,9 @@ package struct LintInput: Sendable {
       guard case .rule(let node) = declaration.body else { return nil }
       return (node, declaration)
     }
-    nodes = Dictionary(ruleNodes.map { ($0.node.name.place, $0.node) }) { first, _ in first }
+    places = Dictionary(
+      ruleNodes.enumerated().map { ($0.element.node.name.place, $0.offset) }
+    ) { first, _ in first }
   }
 
   /// Rules of the given kinds that count, in the order of their names.
@@ -42,7 +44,11 @@ package struct LintInput: Sendable {
   /// Everything that has a condition, a trial rule too.
   var everyRule: [CheckedRule] { policy.rules + policy.invariants + grants }
 
-  func node(of rule: CheckedRule) -> RuleNode? { nodes[rule.place] }
+  func node(of rule: CheckedRule) -> RuleNode? { places[rule.place].map { ruleNodes[$0].node } }
+
+  func declaration(of rule: CheckedRule) -> Declaration? {
+    places[rule.place].map { ruleNodes[$0].declaration }
+  }
 
   func action(_ number: Int) -> CheckedAction { policy.actions[number] }
 

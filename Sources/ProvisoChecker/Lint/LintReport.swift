@@ -22,17 +22,21 @@ package struct LintFix: Hashable, Sendable {
 /// The findings of one rule while it looks.
 package struct LintReport {
   let rule: LintRule
+  private let input: LintInput
   private(set) var findings: [LintFinding] = []
 
-  init(_ rule: LintRule) { self.rule = rule }
+  init(_ rule: LintRule, _ input: LintInput) {
+    self.rule = rule
+    self.input = input
+  }
 
-  /// `user` is the rule in whose condition it was found, where that stands elsewhere.
+  /// `user` is the rule in whose condition it was found; it is shown where that is a let's.
   mutating func add(
     _ message: String, at place: Place, _ label: String, further: [Diagnostic.Label] = [],
     in user: CheckedRule? = nil, help: String? = nil, fix: LintFix? = nil
   ) {
     var further = further
-    if let user, further.isEmpty, user.place != place {
+    if let user, further.isEmpty, input.declaration(of: user)?.place.holds(place) != true {
       further.append(Diagnostic.Label(user.place, "in this \(user.kind.rawValue)"))
     }
     let diagnostic = Diagnostic(

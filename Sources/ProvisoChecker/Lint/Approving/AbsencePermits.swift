@@ -34,7 +34,7 @@ extension LintRule {
   ) { input, report in
     for rule in input.live(.approve, .deny, .route) + input.grants {
       guard let condition = rule.condition else { continue }
-      for lack in Lack.all(in: condition) {
+      for lack in Lack.all(in: condition) where !input.isRequired(lack, of: rule) {
         // Nobody loses by an empty list that nothing approves.
         if lack.how == .empty, rule.kind == .deny || rule.kind == .route,
           !input.live(.approve).contains(where: { $0.meets(rule) })
@@ -46,7 +46,8 @@ extension LintRule {
         else { continue }
         let turns = rule.kind == .deny || rule.kind == .route
         report.add(
-          "\(lack.words) \(turns ? "turns this \(rule.kind.rawValue) off" : "meets this condition")",
+          "\(lack.words) "
+            + (turns ? "turns this \(rule.kind.rawValue) off" : "meets this condition"),
           at: part.place, lack.label(turnsOff: turns), in: rule, help: lack.help(turnsOff: turns))
       }
     }

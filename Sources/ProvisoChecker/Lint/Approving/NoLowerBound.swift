@@ -29,6 +29,7 @@ extension LintRule {
       }
       """
   ) { input, report in
+    let denies = input.live(.deny).map(RuleFormula.init)
     for rule in input.live(.approve) + input.grants {
       for part in rule.conjuncts {
         guard let (operand, value) = part.upperBound, operand.isPathOfArguments,
@@ -37,10 +38,10 @@ extension LintRule {
         let isNegative = Formula.within(
           operand.key, Domain(high: 0, highIsOpen: true), natural: Comparison.natural(of: operand))
         if Refutation.refutes(rule.formula, isNegative) { continue }
-        let isDenied = input.live(.deny).contains { other in
-          rule.isWithin(other) && Refutation.implies(isNegative, other.formula)
+        if rule.limits.contains(where: { $0.sums(operand) }) { continue }
+        if denies.contains(where: { rule.isWithin($0.rule) && $0.fires(on: isNegative) }) {
+          continue
         }
-        if isDenied || rule.limits.contains(where: { $0.sums(operand) }) { continue }
         let written = operand.pathText ?? "it"
         report.add(
           "`\(rule.name)` has no lower bound for `\(written)`", at: part.place,

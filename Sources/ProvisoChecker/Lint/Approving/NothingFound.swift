@@ -38,7 +38,8 @@ extension LintRule {
       }
       if others.isEmpty {
         report.add(
-          "`\(rule.name)` rests on a scan that found nothing", at: first.place, "the only condition",
+          "`\(rule.name)` rests on a scan that found nothing", at: first.place,
+          "the only condition",
           in: rule, help: "add `stakes <= low`, or what is known")
         continue
       }

@@ -42,7 +42,8 @@ extension LintRule {
     for rule in input.live(.approve) {
       let open = rule.actions.map { input.action($0) }.filter(\.arguments.isOpen)
       guard let first = open.first else { continue }
-      let names = open.count > 3
+      let names =
+        open.count > 3
         ? "`\(first.name)` and \(open.count - 1) others" : Diagnostic.row(open.map(\.name))
       report.add(
         "`\(rule.name)` approves arguments that are not declared", at: rule.place,

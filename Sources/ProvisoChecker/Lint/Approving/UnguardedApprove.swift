@@ -4,7 +4,8 @@ import ProvisoText
 
 extension LintRule {
   static let unguardedApprove = LintRule(
-    "unguarded-approve", "P0410", .warning, "an approve asks neither what it is about nor what it costs",
+    "unguarded-approve", "P0410", .warning,
+    "an approve speaks for every action",
     """
     An approve without `on` speaks for every declared action, also for those that are declared next
     year. It has to bound `stakes` or `reversibility`, so that an action that turns out to matter

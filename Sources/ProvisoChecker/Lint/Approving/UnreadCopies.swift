@@ -44,7 +44,7 @@ extension LintRule {
         }
         guard let first = unread.first else { continue }
         report.add(
-          "`\(rule.name)` does not read \(Diagnostic.row(unread.map { "args.\($0)" }.map(Text.init)))",
+          "`\(rule.name)` does not read \(Diagnostic.row(unread.map { Text("args.\($0)") }))",
           at: rule.place, "approved whoever stands there",
           help: "add `!has(args.\(first))`, or ask about it as about the others")
         break

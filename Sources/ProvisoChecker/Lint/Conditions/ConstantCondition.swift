@@ -92,14 +92,15 @@ extension LintInput {
     let pairs: [(Scale, Term?)] = [
       (.reversibility, action.reversibility), (.stakes, action.stakes),
     ]
-    return .and(pairs.compactMap { scale, term in
-      guard let term else { return nil }
-      let levels = Self.levels(term)
-      guard let least = levels.min(), let most = levels.max() else { return nil }
-      return .within(
-        "\(Input.fact(scale))", .within(Double(least), Double(most)),
-        natural: .within(0, Double(scale.worst)))
-    })
+    return .and(
+      pairs.compactMap { scale, term in
+        guard let term else { return nil }
+        let levels = Self.levels(term)
+        guard let least = levels.min(), let most = levels.max() else { return nil }
+        return .within(
+          "\(Input.fact(scale))", .within(Double(least), Double(most)),
+          natural: .within(0, Double(scale.worst)))
+      })
   }
 
   /// The levels that a fact can come to; a condition that fails makes it the worst.

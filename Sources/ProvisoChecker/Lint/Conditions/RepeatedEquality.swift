@@ -48,7 +48,8 @@ extension LintRule {
         let list = found.map { input.text($0.place) }.joined(separator: ", ")
         let better = "\(subject) in [\(list)]"
         let whole = sign == .equal ? better : "!(\(better))"
-        let fix = found.count == parts.count
+        let fix =
+          found.count == parts.count
           ? LintFix(place: node.place, replacement: whole, keepsProgram: false) : nil
         report.add(
           "`\(subject)` is compared with \(found.count) constants in turn", at: node.place,

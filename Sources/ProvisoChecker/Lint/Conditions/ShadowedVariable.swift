@@ -27,10 +27,11 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let lets = Set(input.declarations.compactMap { declaration -> Text? in
-      guard case .binding(let node) = declaration.body else { return nil }
-      return node.name.text
-    })
+    let lets = Set(
+      input.declarations.compactMap { declaration -> Text? in
+        guard case .binding(let node) = declaration.body else { return nil }
+        return node.name.text
+      })
     input.walk { expression in
       guard case .call(let node) = expression, node.receiver != nil else { return true }
       for name in node.variables {

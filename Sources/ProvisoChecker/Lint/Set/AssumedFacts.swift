@@ -37,7 +37,8 @@ extension LintRule {
   ) { input, report in
     for action in input.policy.actions {
       let missing = [
-        action.reversibility == nil ? "`reversibility`" : nil, action.stakes == nil ? "`stakes`" : nil,
+        action.reversibility == nil ? "`reversibility`" : nil,
+        action.stakes == nil ? "`stakes`" : nil,
       ].compactMap { $0 }
       if missing.isEmpty { continue }
       report.add(

@@ -43,15 +43,14 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let rules = input.live(.approve, .route, .deny).map(RuleFormula.init).filter { !$0.isIdle }
-    for one in rules {
-      let stronger = rules.first { other in
-        guard other.rule.name != one.rule.name, other.rule.overrules(one.rule), one.implies(other)
-        else { return false }
+    let rules = RuleIndex(input.live(.approve, .route, .deny).map(RuleFormula.init))
+    for one in rules.rules {
+      let stronger = rules.first(covering: one) { other in
+        guard other.rule.overrules(one.rule) else { return false }
         // Of two that cover each other the later name is told; of two verdicts that say different
         // things of the very same requests `two-verdicts` tells.
-        guard other.implies(one) else { return true }
-        return other.rule.kind == one.rule.kind && other.rule.name < one.rule.name
+        let isEarlier = other.rule.kind == one.rule.kind && other.rule.name < one.rule.name
+        return isEarlier || !other.implies(one)
       }
       guard let stronger = stronger?.rule else { continue }
       let rule = one.rule

@@ -41,17 +41,18 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let rules = input.live(.approve, .route, .deny).map(RuleFormula.init).filter { !$0.isIdle }
-    for (place, one) in rules.enumerated() {
-      for two in rules[(place + 1)...] where two.rule.kind != one.rule.kind {
-        guard one.implies(two), two.implies(one) else { continue }
-        let (rule, other) = (one.rule, two.rule)
-        report.add(
-          "`\(rule.name)` and `\(other.name)` fire on the same requests", at: other.place,
-          "\(other.kind.rawValue)",
-          further: [Diagnostic.Label(rule.place, "\(rule.kind.rawValue)")],
-          help: "keep the one that is meant")
+    let rules = RuleIndex(input.live(.approve, .route, .deny).map(RuleFormula.init))
+    for one in rules.rules {
+      let two = rules.first(covering: one) { two in
+        two.rule.kind != one.rule.kind && one.rule.name < two.rule.name && two.implies(one)
       }
+      guard let two else { continue }
+      let (rule, other) = (one.rule, two.rule)
+      report.add(
+        "`\(rule.name)` and `\(other.name)` fire on the same requests", at: other.place,
+        "\(other.kind.rawValue)",
+        further: [Diagnostic.Label(rule.place, "\(rule.kind.rawValue)")],
+        help: "keep the one that is meant")
     }
   }
 }

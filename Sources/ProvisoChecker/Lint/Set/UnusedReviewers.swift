@@ -28,7 +28,9 @@ extension LintRule {
   ) { input, report in
     var used: Set<Text> = []
     for declaration in input.declarations {
-      if case .fallback(let node) = declaration.body { used.formUnion(node.targets.map(\.name.text)) }
+      if case .fallback(let node) = declaration.body {
+        used.formUnion(node.targets.map(\.name.text))
+      }
       guard case .rule(let node) = declaration.body else { continue }
       used.formUnion(node.clauses.flatMap(\.targets).map(\.name.text))
     }

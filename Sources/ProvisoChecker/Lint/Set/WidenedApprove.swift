@@ -44,17 +44,15 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let approves = input.live(.approve).map(RuleFormula.init).filter { !$0.isIdle }
-    for one in approves {
+    let approves = RuleIndex(input.live(.approve).map(RuleFormula.init))
+    for one in approves.rules {
       let rule = one.rule
-      let wider = approves.first { two in
+      let wider = approves.first(covering: one) { two in
         let other = two.rule
-        guard other.name != rule.name, other.limits.isEmpty || !rule.limits.isEmpty,
-          one.implies(two)
-        else { return false }
+        guard other.limits.isEmpty || !rule.limits.isEmpty else { return false }
         // Of two that cover each other the one with limits is told, else the later name.
-        guard two.implies(one) else { return true }
-        return !rule.limits.isEmpty && other.limits.isEmpty || other.name < rule.name
+        let isFreer = !rule.limits.isEmpty && other.limits.isEmpty
+        return isFreer || other.name < rule.name || !two.implies(one)
       }
       guard let wider = wider?.rule else { continue }
       let lost = rule.limits.isEmpty ? "its conditions" : "its conditions and limits"

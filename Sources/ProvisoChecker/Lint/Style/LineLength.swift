@@ -33,7 +33,7 @@ extension LintRule {
         let end = line.upperBound
         let width = file.bytes[line].count { $0 & 0xC0 != 0x80 }
         if width > longestLine, hasRoom(file.bytes[line]) {
-          let over = Span(end - max(1, min(line.count, width - longestLine)), end)
+          let over = Span(firstBeyond(of: file.bytes[line]), end)
           report.add(
             "this line has \(width) characters", at: Place(file: number, span: over),
             "beyond the \(longestLine)th", help: "break it")
@@ -45,6 +45,16 @@ extension LintRule {
   }
 
   private static let longestLine = 100
+
+  /// Where the first character stands that is too much.
+  private static func firstBeyond(of line: ArraySlice<UInt8>) -> Int {
+    var left = longestLine
+    for (place, byte) in zip(line.indices, line) where byte & 0xC0 != 0x80 {
+      if left == 0 { return place }
+      left -= 1
+    }
+    return line.endIndex
+  }
 
   /// Whether a space stands where the line could be broken: past its indent, before its last word.
   private static func hasRoom(_ line: ArraySlice<UInt8>) -> Bool {

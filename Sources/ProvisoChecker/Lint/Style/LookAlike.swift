@@ -43,17 +43,19 @@ extension LintRule {
       input.declarations.flatMap { declaration -> [Name] in
         guard case .action(let node) = declaration.body else { return [] }
         return node.names.map { name in
-          Name(text: Text(name.segments.map(\.text.string).joined(separator: ".")), place: name.place)
+          Name(
+            text: Text(name.segments.map(\.text.string).joined(separator: ".")), place: name.place)
         }
       },
     ]
-    groups.append(input.declarations.flatMap { declaration -> [Name] in
-      guard case .reviewers(let node) = declaration.body else { return [] }
-      return node.clauses.flatMap { clause -> [Name] in
-        guard case .members(_, let members) = clause else { return [] }
-        return members.map { Name(text: $0.text, place: $0.place) }
-      }
-    })
+    groups.append(
+      input.declarations.flatMap { declaration -> [Name] in
+        guard case .reviewers(let node) = declaration.body else { return [] }
+        return node.clauses.flatMap { clause -> [Name] in
+          guard case .members(_, let members) = clause else { return [] }
+          return members.map { Name(text: $0.text, place: $0.place) }
+        }
+      })
     for names in groups {
       var first: [String: Name] = [:]
       for name in names.sorted(by: { $0.place.isBefore($1.place) }) {

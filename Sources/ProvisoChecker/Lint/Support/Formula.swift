@@ -9,8 +9,6 @@ indirect enum Formula {
   /// The term with this key has one of these values; `natural` are those that it can have at all.
   case within(String, Domain, natural: Domain)
 
-  static let always = Formula.constant(true)
-
   init(_ term: Term?) {
     self = term.map { Formula($0, isTrue: true) } ?? .constant(true)
   }

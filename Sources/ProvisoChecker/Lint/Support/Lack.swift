@@ -1,4 +1,5 @@
 import ProvisoLanguage
+import ProvisoSyntax
 import ProvisoText
 
 /// Something that a request may leave out, or leave empty.
@@ -24,7 +25,8 @@ struct Lack {
     switch (how, turnsOff) {
     case (.absent, true): "leave `has` out, so that a person decides; or `!has(\(written)) || …`"
     case (.absent, false): "ask `has(\(written)) && …`"
-    case (.empty, true): "add `size(\(written)) == 0 || …`, or deny an empty list by a rule of its own"
+    case (.empty, true):
+      "add `size(\(written)) == 0 || …`, or deny an empty list by a rule of its own"
     case (.empty, false): "add `size(\(written)) > 0`"
     }
   }
@@ -55,6 +57,20 @@ struct Lack {
       }
     }
     return lacks
+  }
+}
+
+extension LintInput {
+  /// Whether a request without it would break the declaration of every action that the rule is
+  /// about, and so be denied before any rule is asked.
+  func isRequired(_ lack: Lack, of rule: CheckedRule) -> Bool {
+    let isForDeclared = !rule.patterns.isEmpty || rule.kind == .approve || rule.kind == .grant
+    guard lack.how == .absent, isForDeclared, !rule.actions.isEmpty else { return false }
+    return rule.actions.allSatisfy { number in
+      action(number).arguments.fields.contains {
+        !$0.isOptional && lack.path == "\(Input.arguments).\($0.name)"
+      }
+    }
   }
 }
 

@@ -12,12 +12,6 @@ extension Text {
     return !body.hasOpenAlternative
   }
 
-  /// Whether it says how the text begins.
-  var isAnchoredAtStart: Bool {
-    let body = withoutFlags
-    return (body.hasPrefix("^") || body.hasPrefix("\\A")) && !body.hasOpenAlternative
-  }
-
   var ignoresCase: Bool { string.hasPrefix("(?") && string.prefix { $0 != ")" }.contains("i") }
 
   /// Without `(?i)` and its like before it.

@@ -8,7 +8,8 @@ extension Term {
     case .constant(let term): "c\(Self.quoted("\(term.value)"))"
     case .input(let term): "\(term.input)"
     case .local(let term): "v\(term.number)"
-    case .member(let term): "\(term.base.key).\(term.isOptional ? "?" : "")\(Self.quoted(term.name.string))"
+    case .member(let term):
+      "\(term.base.key).\(term.isOptional ? "?" : "")\(Self.quoted(term.name.string))"
     case .index(let term):
       if case .string(let name)? = term.key.folded, !term.isOptional {
         "\(term.base.key).\(Self.quoted(name.string))"

@@ -14,9 +14,10 @@ extension OperationTerm {
     }
     let subject = right.foldedText != nil || `operator` == .in ? left : right
     let other = right.foldedText != nil || `operator` == .in ? right : left
-    let isListed =
-      other.foldedText != nil || (!other.items.isEmpty && other.items.allSatisfy { $0.foldedText != nil })
-    return isListed && isEqual != answer && subject.type == .string && subject.isPathOfArguments
+    let items = other.items
+    let isList = !items.isEmpty && items.allSatisfy { $0.foldedText != nil }
+    return (other.foldedText != nil || isList) && isEqual != answer && subject.type == .string
+      && subject.isPathOfArguments
   }
 }
 

@@ -39,10 +39,11 @@ extension Term {
 
   /// The facts that it reads.
   var factsRead: Set<Scale> {
-    Set(all.compactMap { term in
-      guard case .input(let node) = term, case .fact(let scale) = node.input else { return nil }
-      return scale
-    })
+    Set(
+      all.compactMap { term in
+        guard case .input(let node) = term, case .fact(let scale) = node.input else { return nil }
+        return scale
+      })
   }
 
   /// Whether it reads what a scan found.

@@ -17,11 +17,15 @@ extension Term {
   /// Why it can never be the text, if that is sure.
   func excludes(_ text: Text, _ actions: Set<Text>) -> (label: String, help: String)? {
     if case .union(let values) = type, !values.contains(text) {
-      return ("not one of its values", "the values are \(values.map(\.quoted).joined(separator: ", "))")
+      let row = values.map(\.quoted).joined(separator: ", ")
+      return ("not one of its values", "the values are \(row)")
     }
     if member(of: .action) == "type", !actions.contains(text) {
       let near = NearestName.find(text, among: actions.sorted())
-      return ("no action is declared so", near.map { "did you mean \($0.quoted)?" } ?? "name a declared action")
+      return (
+        "no action is declared so",
+        near.map { "did you mean \($0.quoted)?" } ?? "name a declared action"
+      )
     }
     guard case .call(let node) = self else { return nil }
     let hasCapital = text.utf8.contains { (0x41...0x5A).contains($0) }
@@ -39,7 +43,8 @@ extension Term {
       return ("has a capital letter", "write \(Text(text.string.lowercased()).quoted)")
     case .string(.upperAscii) where hasSmall:
       return ("has a small letter", "write \(Text(text.string.uppercased()).quoted)")
-    case .string(.trim) where text.string.first?.isWhitespace == true
+    case .string(.trim)
+    where text.string.first?.isWhitespace == true
       || text.string.last?.isWhitespace == true:
       return ("begins or ends with a space", "leave the space out")
     default: return nil

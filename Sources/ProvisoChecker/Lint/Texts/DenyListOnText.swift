@@ -44,20 +44,19 @@ extension LintRule {
       }
       """
   ) { input, report in
-    let approves = input.live(.approve)
+    let approves = input.live(.approve).map { rule in
+      (rule: rule, reads: rule.condition?.argumentsRead ?? [])
+    }
     let denies = input.live(.deny)
     for rule in denies {
       for leaning in Leaning.all(of: rule) where !leaning.permitsWhen {
         guard let subject = leaning.term.listedText, let argument = subject.rootArgument,
           subject.type == .string || subject.type == .dyn
         else { continue }
-        let isPinned = denies.contains { other in
-          rule.isWithin(other) && other.pins(argument)
-        }
-        let passes = approves.contains { approve in
-          approve.meets(rule) && !(approve.condition?.argumentsRead.contains(argument) ?? false)
-        }
-        guard passes, !isPinned else { continue }
+        let passes = approves.contains { !$0.reads.contains(argument) && $0.rule.meets(rule) }
+        guard passes,
+          !denies.contains(where: { $0.pins(argument) && rule.isWithin($0) })
+        else { continue }
         report.add(
           "this lists what is forbidden of a free text", at: leaning.term.place,
           "another spelling of `args.\(argument)` passes", in: rule,

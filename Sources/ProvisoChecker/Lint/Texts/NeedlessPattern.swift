@@ -36,7 +36,8 @@ extension LintRule {
       let subject = input.text(receiver.place)
       if let values = pattern.plainAlternatives {
         let texts = values.map { Text($0).quoted }
-        let better = texts.count == 1
+        let better =
+          texts.count == 1
           ? "\(subject) == \(texts[0])" : "\(subject) in [\(texts.joined(separator: ", "))]"
         report.add(
           "this pattern names \(texts.count == 1 ? "one text" : "\(texts.count) texts")",

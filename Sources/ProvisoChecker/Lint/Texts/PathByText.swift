@@ -30,7 +30,9 @@ extension LintRule {
     input.tellPieces(.path, &report) { test in
       let written = test.subject.pathText ?? "path"
       let root = test.argument.foldedText?.quoted ?? "\"…\""
-      return ("a piece of a path says nothing of where it leads", "`path_within(\(written), \(root))`")
+      return (
+        "a piece of a path says nothing of where it leads", "`path_within(\(written), \(root))`"
+      )
     }
   }
 }

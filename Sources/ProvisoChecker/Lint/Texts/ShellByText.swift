@@ -42,7 +42,8 @@ extension LintRule {
         report.add(
           "a piece of a command line says nothing of what runs", at: term.place,
           "a shell reads more than this", in: rule,
-          help: "`argv(\(written)) in [[\"git\", \"status\"]]`, or `commands(\(written)).all(words, …)`")
+          help: "`argv(\(written)) in [[\"git\", \"status\"]]`, "
+            + "or `commands(\(written)).all(words, …)`")
       }
     }
   }

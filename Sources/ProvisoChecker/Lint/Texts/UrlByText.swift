@@ -41,7 +41,9 @@ extension LintRule {
   ) { input, report in
     input.tellPieces(.location, &report) { test in
       let written = test.subject.pathText ?? "address"
-      return ("a piece of an address says nothing of its host", "`url(\(written)).host() == \"…\"`")
+      return (
+        "a piece of an address says nothing of its host", "`url(\(written)).host() == \"…\"`"
+      )
     }
   }
 }

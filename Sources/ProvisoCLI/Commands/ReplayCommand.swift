@@ -28,7 +28,7 @@ struct ReplayCommand: ParsableCommand {
         proviso replay *.jsonl --policies new --against old --format markdown
         proviso replay *.jsonl --program new.pvc --against old.pvc -o page.html \
           --format html
-      """)
+      """.flowing)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
 
@@ -45,12 +45,14 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("The set before: policies as above, or one .pvc file.", valueName: "path"))
+    help: ArgumentHelp("The set before: policies as above, or one .pvc file.", valueName: "path"),
+    completion: .policiesOrProgram)
   var against: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Grants beside the set before.", valueName: "path"))
+    help: ArgumentHelp("Grants beside the set before.", valueName: "path"),
+    completion: .policies)
   var againstGrants: [String] = []
 
   @Option(
@@ -67,7 +69,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write the report to a file.", valueName: "file"))
+    help: ArgumentHelp("Write the report to a file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "Exit with 1 if something is widened, flipped or undecided; may repeat.")

@@ -156,6 +156,36 @@ import Testing
     #expect(report.document.text(hasColours: false).contains("knows only the counters"))
   }
 
+  @Test func maskedValuesCountWhereARuleReadsThem() throws {
+    let policy = try Replayed.side(
+      Self.head + """
+        deny closed { on pay when args.iban.startsWith("XX") }
+        deny elsewhere { on pay when context.country == "US" }
+        """)
+    func record(_ iban: String, _ country: String, _ user: String) -> String {
+      #"{"type":"pay","arguments":{"amount":5,"iban":"\#(iban)"},"#
+        + #""context":{"country":"\#(country)","user":"\#(user)"}}"#
+    }
+    let report = try Replayed.report(
+      [
+        record("DE89", "DE", "ana"), record("****", "DE", "ana"), record("DE89", "[REDACTED]", "ana"),
+        record("DE89", "DE", "***"), record("***", "***", "***"),
+      ], policy)
+    let json = try Replayed.json(report)
+    #expect(json.at("maskedActions") == 4)
+    #expect(json.at("maskedReads") == 3)
+    #expect(report.undecided == 3)
+    #expect(json.objects("masked").count == 3)
+  }
+
+  @Test func aRouteThatAGrantMayCoverNowIsRoutedOtherwise() throws {
+    let always = try Replayed.side(Self.head + "route all always { on pay to treasury }")
+    let ordinary = try Replayed.side(Self.head + "route all { on pay to treasury }")
+    let report = try Replayed.report([Self.pay(5)], ordinary, against: always)
+    let found = try Replayed.json(report).objects("difference.reroutes")
+    #expect(found.map { $0.at("example.note", as: String.self) } == ["a grant may cover it now"])
+  }
+
   @Test func shadowRulesAreToldApart() throws {
     let policy = try Replayed.side(
       Self.old + "\n@shadow deny tens { on pay when args.amount == 10.0 }")

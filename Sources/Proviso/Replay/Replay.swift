@@ -7,10 +7,10 @@ package import ProvisoMachine
 ///
 /// Several may share the work and merge their tallies.
 package struct Replay: ~Copyable {
-  package private(set) var tally: ReplayTally
-  private var new: Engine
+  package internal(set) var tally: ReplayTally
+  var new: Engine
   private var old: Engine?
-  private let newSide: ReplaySide
+  let newSide: ReplaySide
   private let oldSide: ReplaySide?
   private let options: Machine.Options
   // They keep their memory from action to action.
@@ -45,8 +45,9 @@ package struct Replay: ~Copyable {
     new.account(into: &account)
     tally.new.count(account, of: newSide)
     noteAction(position)
-    noteGaps(position)
-    noteMasked(position)
+    let isOpen = noteGaps(position)
+    let isMasked = noteMasked(position)
+    if isOpen || isMasked { tally.undecided += 1 }
     if let live = account.shadowVerdict { tally.shadow[account.verdict, live] += 1 }
     if oldSide != nil { compare(position) }
   }
@@ -63,7 +64,7 @@ package struct Replay: ~Copyable {
   }
 
   /// The action as an example shows it; it may serve several times.
-  private mutating func example(_ position: RecordPosition, note: String = "") -> RecordedAction {
+  mutating func example(_ position: RecordPosition, note: String = "") -> RecordedAction {
     if let shown, shown.position == position { return shown.with(note: note) }
     let example = RecordedAction(position, new.request, new.tape)
     shown = example
@@ -88,8 +89,9 @@ package struct Replay: ~Copyable {
     }
   }
 
-  /// Notes what kept rules from being evaluated, where it might have changed the verdict.
-  private mutating func noteGaps(_ position: RecordPosition) {
+  /// Notes what kept rules from being evaluated, where it might have changed the verdict; false if
+  /// nothing did.
+  private mutating func noteGaps(_ position: RecordPosition) -> Bool {
     let openness = Account.Openness(account)
     var isOpen = false
     for voice in account.voices where openness.isOpen(voice) {
@@ -108,45 +110,13 @@ package struct Replay: ~Copyable {
       }
       isOpen = true
     }
-    if isOpen { tally.undecided += 1 }
+    return isOpen
   }
 
   private mutating func note(_ gap: Gap, _ rule: Int, _ position: RecordPosition) {
     if tally.gaps.note(gap, at: position, by: RuleNumbers(rule)) {
       tally.gaps.show(gap, example(position))
     }
-  }
-
-  private mutating func noteMasked(_ position: RecordPosition) {
-    let request = new.request
-    let isInArguments = noteMasked(in: request.arguments, "arguments.", position)
-    let isInContext = noteMasked(in: request.context, "context.", position)
-    if isInArguments || isInContext { tally.maskedActions += 1 }
-  }
-
-  private mutating func noteMasked(
-    in object: UInt32, _ prefix: String, _ position: RecordPosition
-  ) -> Bool {
-    let tape = new.tape
-    guard tape.kind(object) == .object else { return false }
-    var isMasked = false
-    var key = object + 1
-    for _ in 0..<tape.count(object) {
-      let end = tape.next(key + 1)
-      // The nodes of a value stand in one row.
-      let holds = (key + 1..<end).contains {
-        tape.kind($0) == .string && MaskedText.isMasked(tape.string($0))
-      }
-      if holds {
-        isMasked = true
-        let member = Text(prefix + String(decoding: tape.string(key), as: UTF8.self))
-        if tally.masked.note(member, at: position) {
-          tally.masked.show(member, example(position))
-        }
-      }
-      key = end
-    }
-    return isMasked
   }
 
   /// Compares how the two sides decided.
@@ -161,9 +131,19 @@ package struct Replay: ~Copyable {
     } else if account.verdict == .route, asksOtherwise() {
       let flip = Flip(old: Ruling(before, of: oldSide), new: Ruling(account, of: newSide))
       guard tally.rerouted.note(flip, at: position) else { return }
-      let change = Requirements.difference(from: requirementBefore, to: requirement)
-      tally.rerouted.show(flip, example(position, note: change))
+      tally.rerouted.show(flip, example(position, note: change()))
     }
+  }
+
+  private func change() -> String {
+    var changes: [String] = []
+    if requirement != requirementBefore {
+      changes.append(Requirements.difference(from: requirementBefore, to: requirement))
+    }
+    if account.isWaivable != before.isWaivable {
+      changes.append(account.isWaivable ? "a grant may cover it now" : "no grant may cover it now")
+    }
+    return changes.joined(separator: "; ")
   }
 
   private mutating func asksOtherwise() -> Bool {
@@ -171,7 +151,7 @@ package struct Replay: ~Copyable {
     requirementBefore.removeAll(keepingCapacity: true)
     new.writeRequirement(into: &requirement)
     old?.writeRequirement(into: &requirementBefore)
-    return requirement != requirementBefore
+    return requirement != requirementBefore || account.isWaivable != before.isWaivable
   }
 }
 

@@ -114,7 +114,7 @@ extension ReplayReport {
     return section(
       "Masked values",
       "In \(Self.counted(tally.maskedActions, "action")) a value seems to have been removed before "
-        + "recording; rules that read it decided by what stands there now.",
+        + "recording; in \(tally.maskedReads) a rule reads it and decided by what stands there now.",
       masked, column: "member")
   }
 

@@ -23,6 +23,7 @@ extension ReplayReport {
       Outline.Member("gaps", .list(gaps.map { outline($0, named: "error") })),
       Outline.Member("notRequests", .list(malformed.map { outline($0, named: "error") })),
       Outline.Member("maskedActions", .integer(tally.maskedActions)),
+      Outline.Member("maskedReads", .integer(tally.maskedReads)),
       Outline.Member("masked", .list(masked.map { outline($0, named: "member") })),
       Outline.Member("shadow", outline(tally.shadow)),
     ])

@@ -69,6 +69,7 @@ package struct ReplayReport {
   package var flipped: Int { count { $0 != $1 } }
   /// Actions of which the recording does not tell enough, and records that are no requests.
   package var undecided: Int { tally.undecided + malformedCount }
+  package var actions: Int { tally.actions }
   package var records: Int { tally.actions + malformedCount }
 
   var malformedCount: Int { malformed.reduce(0) { $0 + $1.count } }

@@ -46,6 +46,27 @@ package struct ReplaySide: Sendable {
     base.program.action(named: type) != none
   }
 
+  /// Whether a rule reads this argument of a declared type.
+  func reads(argument name: UnsafeRawBufferPointer, of type: UnsafeRawBufferPointer) -> Bool {
+    let action = base.program.action(named: type)
+    return action != none && reads(name, of: base.program.action(action).arguments)
+  }
+
+  /// Whether a rule reads this declared member of the context.
+  func reads(context name: UnsafeRawBufferPointer) -> Bool {
+    reads(name, of: base.program.setup.context)
+  }
+
+  /// What is read has a slot.
+  private func reads(_ name: UnsafeRawBufferPointer, of type: UInt32) -> Bool {
+    let record = base.program.type(type)
+    guard record.kind == .record || record.kind == .openRecord else { return false }
+    return record.run.range.contains { number in
+      let field = base.program.field(number)
+      return field.slot != none && base.program.string(field.name).elementsEqual(name)
+    }
+  }
+
   /// The names of the programs by which decisions are recorded.
   package var digest: String { Self.digest(base.program) }
   package var overlayDigest: String? { overlay.map { Self.digest($0.program) } }

@@ -19,7 +19,7 @@ package struct ReplayTally: Sendable {
   /// Actions that both sets route, each to others or on other terms.
   var rerouted = Sightings<Flip>()
   /// Types that the new set does not declare.
-  var undeclared = Sightings<Text>(atMost: 10_000)
+  var undeclared = Sightings<Text>(atMost: 4_000)
   /// Types of whose actions the new set refuses the arguments.
   var refused = Sightings<Text>()
   /// Actions of which the new set might decide otherwise, were more recorded.
@@ -27,6 +27,8 @@ package struct ReplayTally: Sendable {
   var gaps = Sightings<Gap>()
   /// Actions of which a value was removed before recording, and where those stood.
   var maskedActions = 0
+  /// Those of them in which a rule reads such a value.
+  var maskedReads = 0
   var masked = Sightings<Text>()
 
   init(new: ReplaySide, old: ReplaySide?) {
@@ -48,6 +50,7 @@ package struct ReplayTally: Sendable {
     undecided += other.undecided
     gaps.merge(other.gaps)
     maskedActions += other.maskedActions
+    maskedReads += other.maskedReads
     masked.merge(other.masked)
   }
 }

@@ -115,6 +115,8 @@ struct ReplayCommand: ParsableCommand {
       }
       let text = Array(text(of: report).utf8)
       if let output { try Files.write(text, to: output) } else { try Output.standard(text) }
+      // A recording without one sound request shows nothing.
+      guard report.actions > 0 else { return .malformed }
       return failOn.contains { isMet($0, report) } ? .findings : .approve
     }
   }

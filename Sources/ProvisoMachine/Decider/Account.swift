@@ -39,6 +39,8 @@ package struct Account {
 
   package fileprivate(set) var verdict = Verdict.deny
   package fileprivate(set) var ground = Ground.fallback
+  /// Whether a grant could stand in for whoever is asked.
+  package fileprivate(set) var isWaivable = false
   /// What the verdict would be with all shadow rules live, if any of them spoke.
   package fileprivate(set) var shadowVerdict: Verdict?
   /// In the order of names.
@@ -55,6 +57,7 @@ extension Decider {
   mutating func account(into account: inout Account) {
     account.verdict = live.verdict
     account.ground = live.ground
+    account.isWaivable = live.isWaivable
     account.shadowVerdict = hasShadow ? shadow.verdict : nil
     account.voices.empty()
     for outcome in outcomes {

@@ -18,17 +18,26 @@ import Testing
     Row(rules: "", outcomes: "route"),
     Row(rules: "approve a { when stakes <= low }", outcomes: "approve"),
     Row(rules: "approve a { when stakes <= low limit 5 per 1h }", outcomes: "approve route"),
-    Row(rules: "approve a { when reversibility == reversible && confidence >= 0.5 }", outcomes: "approve route"),
+    Row(
+      rules: "approve a { when reversibility == reversible && confidence >= 0.5 }",
+      outcomes: "approve route"),
     Row(rules: "approve a { unless stakes >= medium }", outcomes: "approve"),
     Row(rules: "approve a { when args.s == \"x\" && stakes <= low }", outcomes: "approve route"),
     Row(rules: "approve a { when true ? stakes <= low : args.s == \"x\" }", outcomes: "approve"),
-    Row(rules: "approve a { when stakes <= low } deny d { when stakes >= high }", outcomes: "approve"),
+    Row(
+      rules: "approve a { when stakes <= low } deny d { when stakes >= high }", outcomes: "approve"),
     Row(rules: "approve a { when stakes <= low } deny d { on t.low }", outcomes: "deny"),
-    Row(rules: "approve a { when stakes <= low } deny d { when args.s == \"x\" }", outcomes: "approve route deny"),
+    Row(
+      rules: "approve a { when stakes <= low } deny d { when args.s == \"x\" }",
+      outcomes: "approve route deny"),
     Row(rules: "approve a { when stakes <= low } route r { on t.* }", outcomes: "route"),
-    Row(rules: "approve a { when stakes <= low } route r { when args.s == \"x\" }", outcomes: "approve route"),
+    Row(
+      rules: "approve a { when stakes <= low } route r { when args.s == \"x\" }",
+      outcomes: "approve route"),
     Row(rules: "approve a { when stakes <= low } @shadow route r { on t.* }", outcomes: "approve"),
-    Row(rules: "approve a { on t.low when stakes <= low } route r { when pii.has(email) }", outcomes: "approve route"),
+    Row(
+      rules: "approve a { on t.low when stakes <= low } route r { when pii.has(email) }",
+      outcomes: "approve route"),
   ]
 
   @Test(arguments: rows)
@@ -53,6 +62,8 @@ import Testing
     let rules = "route r { when args.s == \"x\" }"
     #expect(try Self.outcomes(rules, facts, default: "deny errors") == "route deny")
     #expect(try Self.outcomes("", facts, default: "deny errors") == "deny")
+    let failing = "route r { when args.s == \"x\" ? stakes >= low : stakes >= low }"
+    #expect(try Self.outcomes(failing, facts, default: "deny errors") == "route deny")
     #expect(try Self.outcomes("route r { on t.low }", facts, default: "deny errors") == "route")
   }
 
@@ -75,6 +86,24 @@ import Testing
   /// Whatever recorded actions come to is among what the page says can happen.
   @Test(arguments: ["coding-agent", "default", "health", "outreach", "payments", "support"])
   func recordedDecisionsAreAmongThem(name: String) throws {
+    try Self.compare(name, with: "\(Reading.top)/Fixtures/\(name).jsonl", atLeast: 5)
+  }
+
+  private static let data =
+    ProcessInfo.processInfo.environment["PROVISO_DATA"] ?? "\(Reading.top)/../shared/data"
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "\(data)/actions"),
+      "PROVISO_DATA names no folder with `actions` in it"),
+    arguments: [
+      ("service-desk", "tau2-bench"), ("servers", "mcp-github"), ("servers", "mcp-kubernetes"),
+    ])
+  func decisionsOnActionsOfOthersAreAmongThem(name: String, recording: String) throws {
+    try Self.compare(name, with: "\(Self.data)/actions/\(recording).jsonl", atLeast: 20)
+  }
+
+  private static func compare(_ name: String, with path: String, atLeast least: Int) throws {
     let actions = try Reading.shipped(name).actions
     let outcomes = Dictionary(uniqueKeysWithValues: actions.map { ($0.name, $0.outcomes) })
     var engine = try Loading.engine(
@@ -82,9 +111,9 @@ import Testing
       overlayName: nil)
     var options = Machine.Options(clock: .recorded)
     options.isRecording = true
-    var recording = try Recording(path: "\(Reading.top)/Fixtures/\(name).jsonl")
+    var recording = try Recording(path: path)
     var compared = 0
-    while let line = try recording.next() {
+    while compared < 300, let line = try recording.next() {
       var output: [UInt8] = []
       _ = engine.decide(line, options, into: &output)
       let decision = try JSONDecoder().decode(Decision.self, from: Data(output))
@@ -94,7 +123,7 @@ import Testing
         "\(String(decoding: line, as: UTF8.self))")
       compared += 1
     }
-    #expect(compared > 5)
+    #expect(compared >= least)
   }
 
   private struct Decision: Decodable {

@@ -48,7 +48,11 @@ import Testing
       let tag = try #require(piece.components(separatedBy: ">").first)
       let name = tag.split(separator: " ")[0]
       if name == "meta" || tag.hasSuffix("/") { continue }
-      if name.hasPrefix("/") { #expect(open.popLast() == name.dropFirst()) } else { open.append(name) }
+      if name.hasPrefix("/") {
+        #expect(open.popLast() == name.dropFirst())
+      } else {
+        open.append(name)
+      }
     }
     #expect(open.isEmpty)
     #expect(html.contains("<svg role=\"img\" aria-labelledby=\"map-title map-description\""))
@@ -97,10 +101,30 @@ import Testing
       "- **Reason** `args.amount` leaves.", "- **Controls** [SOX-404](#control-SOX-2d-404)",
       "- **Owner** treasury", "- **Severity** high", "- [`big`](#rule-big): Two sign.",
       "- **Touches personal data** `financial`", "- **Declared** `a.policy:9`",
+      "- **Asked by** [`big`](#rule-big), [When no rule speaks](#section-When_no_rule_speaks)",
       "[`duty`](#reviewers-duty) decides within 24h; then it is denied. (`a.policy:20`)",
     ] {
       #expect(page.contains(line), "\(line)\n--\n\(page)")
     }
+  }
+
+  /// Also within a reason, and in a let; a member of the same name is not meant.
+  @Test func usesAreFound() throws {
+    let reference = try Reading.reference(
+      of: #"""
+        let limit_ = 5.0
+        let names = {"a": "A"}
+        let big(x: double) = x > limit_
+        let unused = 1
+        reviewers duty { group "d" }
+        action t.x (amount: double, unused: string) { stakes big(args.amount) ? high : low }
+        deny d { on t.x when args.unused == "unused" because "{names[args.unused]}" }
+        default route to duty
+        """#)
+    #expect(reference.rules.map(\.uses) == [["names"]])
+    #expect(reference.actions.map(\.uses) == [["big"]])
+    #expect(reference.lets.map(\.uses) == [[], [], ["limit_"], []])
+    #expect(reference.document.markdown.contains("- **Used by** [`big`](#let-big)"))
   }
 
   @Test func hostileTextStaysText() throws {

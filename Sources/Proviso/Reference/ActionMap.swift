@@ -101,7 +101,8 @@ struct ActionMap {
     }
     if actions.count > Self.mostNames {
       let line = y + 22 + Self.mostNames * Self.lineHeight
-      drawn += "<text x=\"\(x + 56)\" y=\"\(line)\">and \(actions.count - Self.mostNames) more</text>\n"
+      drawn +=
+        "<text x=\"\(x + 56)\" y=\"\(line)\">and \(actions.count - Self.mostNames) more</text>\n"
     }
     return drawn
   }
@@ -118,11 +119,12 @@ struct ActionMap {
   /// Shape and colour both say it: a disc runs, a triangle asks, a square denies.
   private static func mark(_ verdict: Verdict, _ x: Int, _ y: Int) -> String {
     switch verdict {
-    case .approve: "<circle class=\"approve\" fill=\"currentColor\" cx=\"\(x + 5)\" cy=\"\(y - 4)\" r=\"5\"/>"
+    case .approve:
+      "<circle class=\"approve\" fill=\"currentColor\" cx=\"\(x + 5)\" cy=\"\(y - 4)\" r=\"5\"/>"
     case .route:
       "<path class=\"route\" fill=\"currentColor\" d=\"M\(x) \(y + 1)l5.5 -10l5.5 10z\"/>"
     case .deny:
-      "<rect class=\"deny\" fill=\"currentColor\" x=\"\(x)\" y=\"\(y - 9)\" width=\"10\" height=\"10\"/>"
+      "<path class=\"deny\" fill=\"currentColor\" d=\"M\(x) \(y - 9)h10v10h-10z\"/>"
     }
   }
 

@@ -25,7 +25,8 @@ struct ReferencePage {
     self.reference = reference
     actionNames = Set(reference.actions.map { Text($0.name) })
     reviewerNames = Set(reference.reviewers.map { Text($0.name) })
-    ruleNames = Set((reference.rules + reference.invariants).map { Text($0.name) })
+    ruleNames = Set(
+      (reference.rules + reference.invariants + reference.grants).map { Text($0.name) })
   }
 
   mutating func write() {
@@ -37,7 +38,8 @@ struct ReferencePage {
     writeRules()
     writeDefaults()
     section("Always true", of: reference.invariants, "Properties that the whole set must keep.")
-    section("Standing approvals", of: reference.grants, "Approvals that a reviewer gave for a time.")
+    section(
+      "Standing approvals", of: reference.grants, "Approvals that a reviewer gave for a time.")
     writeControls()
     writeLets()
     writeFiles()
@@ -65,10 +67,7 @@ struct ReferencePage {
       ("Controls", !reference.controls.isEmpty), ("Names and data", !reference.lets.isEmpty),
       ("Files", reference.files.count > 1),
     ]
-    let links = sections.filter(\.1).map { name, _ in
-      Inline.link(name, to: Self.anchor(ofSection: name), isCode: false)
-    }
-    add(.paragraph(.joined(links, by: " · ")))
+    add(.paragraph(.joined(sections.filter(\.1).map { section($0.0) }, by: " · ")))
   }
 
   private func hasRules(_ kind: RuleKind) -> Bool {
@@ -77,9 +76,17 @@ struct ReferencePage {
 
   // MARK: Links
 
+  func section(_ name: String) -> Inline {
+    .link(name, to: Self.anchor(ofSection: name), isCode: false)
+  }
+
   func action(_ name: String) -> Inline { link("action", name, among: actionNames) }
   func reviewers(_ name: String) -> Inline { link("reviewers", name, among: reviewerNames) }
   func rule(_ name: String) -> Inline { link("rule", name, among: ruleNames) }
+
+  func binding(_ name: String) -> Inline {
+    .link(name, to: Document.anchor("let", name), isCode: true)
+  }
 
   private func link(_ kind: String, _ name: String, among known: Set<Text>) -> Inline {
     known.contains(Text(name))

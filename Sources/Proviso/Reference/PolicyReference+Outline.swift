@@ -7,7 +7,12 @@ extension PolicyReference {
   package var outline: Outline {
     .members([
       .init("title", .text(title)),
-      .init("files", .list(files.map { .object([("name", .text($0.name)), ("documentation", .lines($0.documentation))]) })),
+      .init(
+        "files",
+        .list(
+          files.map {
+            .object([("name", .text($0.name)), ("documentation", .lines($0.documentation))])
+          })),
       .init("actions", .list(actions.map(\.outline))),
       .init("context", .list(context.map(\.outline))),
       .init("reviewers", .list(reviewers.map(\.outline))),
@@ -16,7 +21,9 @@ extension PolicyReference {
       .init("grants", .list(grants.map(\.outline))),
       .init("defaults", .list(defaults.map(\.outline))),
       .init("lets", .list(lets.map(\.outline))),
-      .init("controls", .list(controls.map { .object([("name", .text($0.name)), ("rules", .texts($0.rules))]) })),
+      .init(
+        "controls",
+        .list(controls.map { .object([("name", .text($0.name)), ("rules", .texts($0.rules))]) })),
     ])
   }
 }
@@ -54,12 +61,16 @@ extension PolicyReference.Action {
       ("name", .text(name)), ("documentation", .lines(documentation)), ("at", .text(place)),
       ("arguments", .list(arguments.map(\.outline))), ("open", .flag(isOpen)),
       ("reversibility", .text(reversibility)), ("stakes", .text(stakes)),
-      ("levels", .object([
-        ("reversibility", .levels(outcomes.reversibility, of: .reversibility)),
-        ("stakes", .levels(outcomes.stakes, of: .stakes)),
-      ])),
+      (
+        "levels",
+        .object([
+          ("reversibility", .levels(outcomes.reversibility, of: .reversibility)),
+          ("stakes", .levels(outcomes.stakes, of: .stakes)),
+        ])
+      ),
       ("handles", .texts(handles)),
       ("verdicts", .list(outcomes.verdicts.map { .text("\($0)") })), ("rules", .texts(rules)),
+      ("uses", .texts(uses)),
     ])
   }
 }
@@ -103,7 +114,7 @@ extension PolicyReference.Binding {
   fileprivate var outline: Outline {
     .object([
       ("name", .text(name)), ("documentation", .lines(documentation)), ("at", .text(place)),
-      ("text", .text(text)), ("from", .text(source)),
+      ("text", .text(text)), ("from", .text(source)), ("uses", .texts(uses)),
     ])
   }
 }
@@ -115,7 +126,8 @@ extension PolicyReference.Rule {
       ("documentation", .lines(documentation)), ("at", .text(place)),
       ("always", .flag(ifSet: isAlways)), ("shadow", .flag(ifSet: isShadow)),
       ("owner", .text(owner)), ("severity", .text(severity)), ("controls", .texts(controls)),
-      ("on", .texts(on)), ("actions", .texts(actions)), ("when", .text(when)),
+      ("uses", .texts(uses)), ("on", .texts(on)), ("actions", .texts(actions)),
+      ("when", .text(when)),
       ("unless", .text(unless)), ("to", .people(to)), ("within", .text(within)),
       ("else", .people(otherwise)), ("valid", .text(valid)), ("show", .texts(show)),
       ("edit", .texts(edit)), ("notify", .people(notify)), ("limits", .texts(limits)),
@@ -126,11 +138,13 @@ extension PolicyReference.Rule {
   }
 
   private var reason: String? {
-    because.isEmpty ? nil : because.map { part in
-      switch part {
-      case .text(let text): text
-      case .value(let expression): "{\(expression)}"
-      }
-    }.joined()
+    because.isEmpty
+      ? nil
+      : because.map { part in
+        switch part {
+        case .text(let text): text
+        case .value(let expression): "{\(expression)}"
+        }
+      }.joined()
   }
 }

@@ -12,6 +12,8 @@ extension PolicyReference {
     package internal(set) var owner: String?
     package internal(set) var severity: String?
     package internal(set) var controls: [String] = []
+    /// The lets that it names.
+    package internal(set) var uses: [String] = []
 
     /// Patterns over actions; none: every action.
     package internal(set) var on: [String] = []

@@ -38,6 +38,8 @@ package struct PolicyReference: Sendable {
     package let outcomes: Outcomes
     /// The rules that look at it, by name.
     package let rules: [String]
+    /// The lets that its facts name.
+    package let uses: [String]
   }
 
   package struct Field: Sendable {
@@ -63,6 +65,8 @@ package struct PolicyReference: Sendable {
     package let text: String
     /// The file that the data comes from.
     package let source: String?
+    /// The lets that it names itself.
+    package let uses: [String]
   }
 
   package struct Default: Sendable {

@@ -45,8 +45,12 @@ extension ReferencePage {
       terms.append(.init("Touches personal data", .joined(action.handles.map { .code($0) })))
     }
     terms.append(.init("What can happen", [.text(action.outcomes.sentence)]))
-    terms.append(.init("Rules", action.rules.isEmpty
-      ? [.text("none of its own")] : .joined(action.rules.map(rule))))
+    terms.append(
+      .init(
+        "Rules",
+        action.rules.isEmpty
+          ? [.text("none of its own")] : .joined(action.rules.map(rule))))
+    if !action.uses.isEmpty { terms.append(.init("Uses", .joined(action.uses.map(binding)))) }
     terms.append(.init("Declared", [.code(action.place)]))
     add(.terms(terms))
   }

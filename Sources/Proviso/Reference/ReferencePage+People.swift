@@ -14,8 +14,8 @@ extension ReferencePage {
       } else {
         terms.append(.init("Members", .joined(group.members.map { .text($0) })))
       }
-      let asked = rules(asking: group.name)
-      if !asked.isEmpty { terms.append(.init("Asked by", .joined(asked.map(rule)))) }
+      let asked = rules(asking: group.name).map(rule) + defaults(asking: group.name)
+      if !asked.isEmpty { terms.append(.init("Asked by", .joined(asked))) }
       let told = rules(telling: group.name)
       if !told.isEmpty { terms.append(.init("Told by", .joined(told.map(rule)))) }
       terms.append(.init("Declared", [.code(group.place)]))
@@ -25,6 +25,12 @@ extension ReferencePage {
 
   private func rules(asking name: String) -> [String] {
     reference.rules.filter { ($0.to + $0.otherwise).contains { $0.name == name } }.map(\.name)
+  }
+
+  /// The default, which also asks for routes without targets of their own.
+  private func defaults(asking name: String) -> [Inline] {
+    let asks = reference.defaults.contains { $0.targets.contains { $0.name == name } }
+    return asks ? [section("When no rule speaks")] : []
   }
 
   private func rules(telling name: String) -> [String] {
@@ -37,8 +43,12 @@ extension ReferencePage {
       blocks(of: fallback.documentation)
       let sentence: [Inline] =
         fallback.verdict == .deny
-        ? [.text("It is denied; where somebody is needed, this is asked: ")] + people(fallback.targets)
-        : people(fallback.targets) + [.text(" decides within 24h; then it is denied.")]
+        ? [.text("It is denied; where somebody is needed, this is asked: ")]
+          + people(fallback.targets)
+        : people(fallback.targets)
+          + [
+            .text(" decide\(fallback.targets.count > 1 ? "" : "s") within 24h; then it is denied.")
+          ]
       add(.paragraph(sentence + [.text(" ("), .code(fallback.place), .text(")")]))
     }
   }
@@ -48,10 +58,12 @@ extension ReferencePage {
     heading("Controls")
     for control in reference.controls {
       add(.heading(3, [.text(control.name)], anchor: Document.anchor("control", control.name)))
-      add(.list(control.rules.map { name in
-        let first = documentation(of: name).prefix { !$0.isEmpty }.joined(separator: " ")
-        return [rule(name)] + (first.isEmpty ? [] : [.text(": \(first)")])
-      }))
+      add(
+        .list(
+          control.rules.map { name in
+            let first = documentation(of: name).prefix { !$0.isEmpty }.joined(separator: " ")
+            return [rule(name)] + (first.isEmpty ? [] : [.text(": \(first)")])
+          }))
     }
   }
 
@@ -67,7 +79,16 @@ extension ReferencePage {
       add(.heading(3, [.code(binding.name)], anchor: Document.anchor("let", binding.name)))
       blocks(of: binding.documentation)
       add(.code(binding.text))
+      let used = users(of: binding.name)
+      if !used.isEmpty { add(.terms([.init("Used by", .joined(used))])) }
     }
+  }
+
+  private func users(of name: String) -> [Inline] {
+    let rules = reference.rules + reference.invariants + reference.grants
+    return rules.filter { $0.uses.contains(name) }.map { rule($0.name) }
+      + reference.actions.filter { $0.uses.contains(name) }.map { action($0.name) }
+      + reference.lets.filter { $0.uses.contains(name) }.map { binding($0.name) }
   }
 
   mutating func writeFiles() {

@@ -46,6 +46,7 @@ extension ReferencePage {
     }
     if let when = rule.when { terms.append(.init("When", code: when)) }
     if let unless = rule.unless { terms.append(.init("Unless", code: unless)) }
+    if !rule.uses.isEmpty { terms.append(.init("Uses", .joined(rule.uses.map(binding)))) }
     for limit in rule.limits { terms.append(.init("At most", code: limit)) }
     return terms
   }
@@ -53,11 +54,14 @@ extension ReferencePage {
   private func requirement(of rule: PolicyReference.Rule) -> [Document.Term] {
     var terms: [Document.Term] = []
     if rule.kind == .route {
-      terms.append(.init("Who decides", rule.to.isEmpty ? [.text("as when no rule speaks")] : people(rule.to)))
+      terms.append(
+        .init("Who decides", rule.to.isEmpty ? [.text("as when no rule speaks")] : people(rule.to)))
       terms.append(.init("Deadline", deadline(of: rule)))
       terms.append(.init("An approval stays good for", [.text(rule.valid ?? "1h")]))
     }
-    if !rule.show.isEmpty { terms.append(.init("Shown first", .joined(rule.show.map { .code($0) }))) }
+    if !rule.show.isEmpty {
+      terms.append(.init("Shown first", .joined(rule.show.map { .code($0) })))
+    }
     if !rule.edit.isEmpty {
       terms.append(.init("May be changed", .joined(rule.edit.map { .code($0) })))
     }
@@ -90,17 +94,23 @@ extension ReferencePage {
     var terms: [Document.Term] = []
     if !rule.because.isEmpty {
       terms.append(
-        .init("Reason", rule.because.map { part in
-          switch part {
-          case .text(let text): .text(text)
-          case .value(let expression): .code(expression)
-          }
-        }))
+        .init(
+          "Reason",
+          rule.because.map { part in
+            switch part {
+            case .text(let text): .text(text)
+            case .value(let expression): .code(expression)
+            }
+          }))
     }
     if !rule.controls.isEmpty {
-      terms.append(.init("Controls", .joined(rule.controls.map { control in
-        .link(control, to: Document.anchor("control", control), isCode: false)
-      })))
+      terms.append(
+        .init(
+          "Controls",
+          .joined(
+            rule.controls.map { control in
+              .link(control, to: Document.anchor("control", control), isCode: false)
+            })))
     }
     if let owner = rule.owner { terms.append(.init("Owner", [.text(owner)])) }
     if let severity = rule.severity { terms.append(.init("Severity", [.text(severity)])) }

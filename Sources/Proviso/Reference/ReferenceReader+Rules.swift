@@ -12,6 +12,7 @@ extension ReferenceReader {
       name: node.name.text.string, kind: node.kind,
       documentation: declaration.documentation?.lines ?? [], place: place(node.name.place))
     rule.isAlways = node.always != nil
+    rule.uses = uses(of: declaration)
     for annotation in declaration.annotations { read(annotation, into: &rule) }
     for clause in node.clauses { read(clause, into: &rule) }
     if !rule.on.isEmpty {
@@ -44,7 +45,7 @@ extension ReferenceReader {
     case .show(let paths): rule.show = paths.map { line($0.place) }
     case .edit(let paths): rule.edit = paths.map { line($0.place) }
     case .notify(let targets): rule.notify = targets.map(target)
-    case .limit(let limit): rule.limits.append(line(limit.place))
+    case .limit(let limit): rule.limits.append(words(of: limit))
     case .signed(let node): rule.signed = node.text.string
     case .granted(let node): rule.granted = node.text.string
     case .expires(let node): rule.expires = node.text.string
@@ -53,6 +54,13 @@ extension ReferenceReader {
     case .needs(let targets): rule.needs = targets.map(target)
     case .because(let template): rule.because = template.parts.map(part)
     }
+  }
+
+  /// `5 per 1d by args.iban`
+  private func words(of limit: LimitNode) -> String {
+    let text = line(limit.place)
+    let word = "limit "
+    return text.hasPrefix(word) ? String(text.dropFirst(word.count)) : text
   }
 
   func target(_ node: TargetNode) -> PolicyReference.Target {

@@ -9,7 +9,9 @@ extension PolicyReference {
     guard let policy = set.policy, grants?.isUsable != false else { return nil }
     var reader = ReferenceReader(
       policy, grants: grants?.grants?.grants ?? [], files: grants?.files ?? set.files)
-    for tree in set.trees + (grants?.trees ?? []) { reader.read(tree) }
+    let trees = set.trees + (grants?.trees ?? [])
+    reader.letNames = ReferenceReader.letNames(in: trees)
+    for tree in trees { reader.read(tree) }
     self = reader.finished
   }
 }
@@ -21,6 +23,7 @@ struct ReferenceReader {
   private let actions: [Place: Int]
   private let rules: [Text: CheckedRule]
   private var reference = PolicyReference()
+  fileprivate(set) var letNames: Set<Text> = []
 
   init(_ policy: CheckedPolicy, grants: [CheckedRule], files: [SourceFile]) {
     self.policy = policy
@@ -28,7 +31,8 @@ struct ReferenceReader {
     actions = Dictionary(
       uniqueKeysWithValues: policy.actions.enumerated().map { ($1.place, $0) })
     rules = Dictionary(
-      (policy.rules + policy.invariants + grants).map { ($0.name, $0) }) { first, _ in first }
+      (policy.rules + policy.invariants + grants).map { ($0.name, $0) }
+    ) { first, _ in first }
   }
 
   mutating func read(_ tree: Syntax) {
@@ -55,7 +59,8 @@ struct ReferenceReader {
     let documentation = declaration.documentation?.lines ?? []
     switch declaration.body {
     case .action(let node):
-      for name in node.names { append(node, name, documentation) }
+      let uses = uses(of: declaration)
+      for name in node.names { append(node, name, documentation, uses: uses) }
     case .context(let node): reference.context += node.fields.fields.map(field)
     case .reviewers(let node):
       reference.reviewers.append(reviewers(node, documentation))
@@ -64,7 +69,7 @@ struct ReferenceReader {
         .init(
           name: node.name.text.string, documentation: documentation,
           place: place(node.name.place), text: text(declaration.place),
-          source: source(node)))
+          source: source(node), uses: uses(of: declaration).filter { $0 != node.name.text.string }))
     case .rule(let node): append(node, declaration)
     case .fallback(let node):
       reference.defaults.append(
@@ -83,7 +88,9 @@ struct ReferenceReader {
     }
   }
 
-  private mutating func append(_ node: ActionNode, _ name: ActionName, _ documentation: [String]) {
+  private mutating func append(
+    _ node: ActionNode, _ name: ActionName, _ documentation: [String], uses: [String]
+  ) {
     guard let number = actions[name.place] else { return }
     var reversibility: String?
     var stakes: String?
@@ -97,11 +104,13 @@ struct ReferenceReader {
     }
     reference.actions.append(
       .init(
-        name: policy.actions[number].name.string, documentation: documentation, place: place(name.place),
+        name: policy.actions[number].name.string, documentation: documentation,
+        place: place(name.place),
         arguments: node.fields.fields.map(field), isOpen: node.fields.open != nil,
         reversibility: reversibility, stakes: stakes, handles: handles,
         outcomes: Outcomes(of: number, in: policy),
-        rules: policy.rules.filter { $0.actions.contains(number) }.map(\.name.string)))
+        rules: policy.rules.filter { $0.actions.contains(number) }.map(\.name.string),
+        uses: uses))
   }
 
   private func field(_ node: FieldNode) -> PolicyReference.Field {

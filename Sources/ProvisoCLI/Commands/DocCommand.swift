@@ -17,7 +17,7 @@ struct DocCommand: ParsableCommand {
         proviso doc policies/payments
         proviso doc policies/payments --format html -o payments.html
         proviso doc policies/payments --grants grants --format json
-      """)
+      """.flowing)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, html, json }
 

@@ -15,11 +15,11 @@ struct ExplainCommand: ParsableCommand {
         proviso explain P0203
         proviso explain absence-permits
         proviso explain --list
-      """)
+      """.flowing)
 
   @Argument(
     help: "The code of a finding, such as P0203, or the name of a lint rule.",
-    completion: .list(Explanation.all.map(\.code)))
+    completion: .list(Explanation.all.flatMap { [$0.code] + [$0.slug].compactMap(\.self) }))
   var code: String?
 
   @Flag(help: "List every code with its title.")

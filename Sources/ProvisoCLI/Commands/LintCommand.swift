@@ -23,13 +23,17 @@ struct LintCommand: ParsableCommand {
         proviso lint policies --rule absence-permits --rule unanchored-match
         proviso lint policies --ignore line-length --fail-level note --fix
         proviso lint policies --format sarif > lint.sarif
-      """)
+      """.flowing)
 
-  @Argument(help: "Files, or folders with .policy files below them: one set.")
+  @Argument(
+    help: ArgumentHelp(
+      "Files, or folders with .policy files below them: one set.", valueName: "path"),
+    completion: .policies)
   var paths: [String]
 
   @Option(
-    help: ArgumentHelp("Grants beside the set; may be given again.", valueName: "path"))
+    help: ArgumentHelp("Grants beside the set; may be given again.", valueName: "path"),
+    completion: .policies)
   var grants: [String] = []
 
   @Option(
@@ -48,10 +52,13 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     name: .customLong("rule"),
-    help: ArgumentHelp("Only this rule; may be given again.", valueName: "name"))
+    help: ArgumentHelp("Only this rule; may be given again.", valueName: "name"),
+    completion: .list(LintRule.all.map(\.slug.string)))
   var only: [String] = []
 
-  @Option(help: ArgumentHelp("Not this rule; may be given again.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Not this rule; may be given again.", valueName: "name"),
+    completion: .list(LintRule.all.map(\.slug.string)))
   var ignore: [String] = []
 
   func run() throws {

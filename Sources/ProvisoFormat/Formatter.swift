@@ -3,10 +3,10 @@ package import ProvisoText
 
 /// Gives policy files their one layout. There are no options.
 ///
-/// * A line has at most 100 columns, unless a single word, string or comment is longer. What fits
-///   on one line, stands on one line, wherever the author broke it; what does not, is broken from
-///   the outside in. A `context`, and every body but that of short `reviewers`, has one entry a
-///   line in any case.
+/// * A line has at most 100 columns, unless a piece that is never broken is longer: a string, a
+///   comment, a path. What fits on one line, stands on one line, wherever the author broke it;
+///   what does not, is broken from the outside in. A `context`, and every body but that of short
+///   `reviewers`, has one entry a line in any case.
 /// * Indentation is two spaces. In a body the clauses stand in the order of the language reference
 ///   and what they say begins in one column; fields of several lines have their types in one.
 /// * A condition is broken before every `&&` or `||` of its outermost kind, never between some of

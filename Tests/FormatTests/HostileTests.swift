@@ -1,4 +1,5 @@
 import ProvisoFormat
+import ProvisoLanguage
 import ProvisoSyntax
 import ProvisoText
 import Testing
@@ -47,12 +48,11 @@ import Testing
   }
 
   /// Nothing grows faster than the text, and no stack is as deep as it.
-  @Test func bounds() {
+  @Test func longTexts() {
     let sum = "let a = " + [String](repeating: "b.c(d)", count: 300).joined(separator: " + ")
-    let deep = "let a = " + String(repeating: "(", count: 60) + "1" + String(repeating: ")", count: 60)
-    let signs = "let a = " + String(repeating: "!", count: 60) + "b"
     let chain = "let a = b" + String(repeating: ".c", count: 900)
     let list = "let a = [" + String(repeating: "1, ", count: 3000) + "]"
-    for text in [sum, deep, signs, chain, list] { #expect(Layout.text(text + "\n") != nil) }
+    let choices = "let a = " + String(repeating: "b ? c : ", count: Limits.depth - 2) + "d"
+    for text in [sum, chain, list, choices] { #expect(Layout.text(text + "\n") != nil) }
   }
 }

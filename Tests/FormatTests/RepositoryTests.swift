@@ -29,6 +29,8 @@ import Testing
         continue
       }
       #expect(text == file.bytes, "write it anew with `proviso fmt policies`: \(file.name)")
+      let widths = String(decoding: text, as: UTF8.self).split(separator: "\n").map(\.count)
+      #expect(widths.max() ?? 0 <= 100, "\(file.name)")
     }
   }
 

@@ -49,13 +49,15 @@ extension GrammarWriter {
   /// Functions that stand alone, from their rows.
   private static var functions: [String] {
     let global = Builtin.all.map(\.row).filter { $0.signatures.contains { !$0.isMember } }
-    return Set(global.map(\.name.string) + ["has"]).sorted()
+    let macros = BuiltinManual.others.map(\.name).filter { !$0.hasPrefix("opt") }
+    return Set(global.map(\.name.string) + macros).sorted()
   }
 
   /// Functions behind a dot, from their rows, and the macros.
   private static var methods: [String] {
     let members = Builtin.all.map(\.row).filter { $0.signatures.contains(where: \.isMember) }
     let names = members.map { ($0.memberName ?? $0.name).string }.filter { !$0.contains(".") }
-    return Set(names + MacroForm.allCases.map(\.rawValue)).sorted()
+    let macros = BuiltinManual.others.map(\.name).filter { $0.hasPrefix("opt") }
+    return Set(names + macros + MacroForm.allCases.map(\.rawValue)).sorted()
   }
 }

@@ -39,7 +39,6 @@ import Testing
       for place in [Int(token.span.start), Int(token.span.end) - 1] {
         let found = scopes[place]
         let fits = wanted.isEmpty || found.contains { one in wanted.contains(where: one.hasPrefix) }
-        // An operator or a number within a text's braces is within a string.
         let clashes = unwanted.filter { bad in found.contains { $0.hasPrefix(bad) } }
         if !fits || !clashes.isEmpty {
           let position = file.position(Int(token.span.start))

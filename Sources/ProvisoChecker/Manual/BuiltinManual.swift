@@ -64,19 +64,30 @@ package enum BuiltinManual {
     let rows = MacroForm.allCases.map { form in
       "| `\(form.rawValue)` | \(form.summary) | | `\(escaped(form.example))` |\n"
     }
-    return "## Macros\n\n" + table(rows + others)
+    let further = others.map { "| `\($0.name)` | \($0.summary) | | `\($0.example)` |\n" }
+    return "## Macros\n\n" + table(rows + further)
   }
 
   /// Macros that go over nothing.
-  private static let others = [
-    "| `has` | whether a member is there, and everything on the way to it | "
-      + "| `has(args.address.zip)` |\n",
-    "| `cel.bind` | an expression in which a name stands for a value | "
-      + "| `cel.bind(total, args.net + args.tax, total > 100.0)` |\n",
-    "| `optMap` | an optional of what an expression makes of the value, if there is one | "
-      + "| `args.?memo.optMap(memo, memo.size())` |\n",
-    "| `optFlatMap` | the optional that an expression makes of the value, if there is one | "
-      + "| `args.?address.optFlatMap(address, address.?zip)` |\n",
+  static let others = [
+    (
+      name: "has", summary: "whether a member is there, and everything on the way to it",
+      example: "has(args.address.zip)"
+    ),
+    (
+      name: "cel.bind", summary: "an expression in which a name stands for a value",
+      example: "cel.bind(total, args.net + args.tax, total > 100.0)"
+    ),
+    (
+      name: "optMap",
+      summary: "an optional of what an expression makes of the value, if there is one",
+      example: "args.?memo.optMap(memo, memo.size())"
+    ),
+    (
+      name: "optFlatMap",
+      summary: "the optional that an expression makes of the value, if there is one",
+      example: "args.?address.optFlatMap(address, address.?zip)"
+    ),
   ]
 
   private static func table(_ rows: [String]) -> String {

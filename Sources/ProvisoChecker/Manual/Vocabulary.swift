@@ -16,7 +16,7 @@ package enum Vocabulary {
     package let summary: String
     /// How a function is called.
     package let ways: [String]
-    /// An expression that holds.
+    /// An expression that has it.
     package let example: String?
   }
 
@@ -36,11 +36,12 @@ package enum Vocabulary {
   }
 
   private static var macros: [Entry] {
-    let has = Entry(
-      name: "has", kind: .function,
-      summary: "whether a member is there, and everything on the way to it", ways: [],
-      example: nil)
-    return [has]
+    let others = BuiltinManual.others.map { macro in
+      Entry(
+        name: Text(macro.name), kind: macro.name.hasPrefix("opt") ? .method : .function,
+        summary: macro.summary, ways: [], example: macro.example)
+    }
+    return others
       + MacroForm.allCases.map { form in
         Entry(
           name: Text(form.rawValue), kind: .method, summary: form.summary, ways: [],

@@ -14,7 +14,7 @@ extension Writer {
     case .context(let context):
       take()
       space()
-      fields(context.fields, isBroken: true)
+      write(pieces(of: context.fields, isBroken: true))
     case .reviewers(let reviewers): self.reviewers(reviewers)
     case .binding(let binding): self.binding(binding)
     case .rule(let rule): self.rule(rule)
@@ -27,7 +27,7 @@ extension Writer {
   private mutating func annotation(_ node: Annotation) {
     take(upTo: node.name.place.span.end)
     guard !node.arguments.isEmpty else { return }
-    bracketed(node.arguments.count) { writer, _ in writer.take() }
+    write(.bracketed(node.arguments.map { _ in [.take] }))
   }
 
   private mutating func action(_ node: ActionNode) {
@@ -37,7 +37,7 @@ extension Writer {
       writer.listed(node.names.count) { $0.take(upTo: node.names[$1].place.span.end) }
     }
     space()
-    fields(node.fields)
+    write(pieces(of: node.fields))
     guard next == .symbol(.leftBrace) else { return }
     space()
     body(
@@ -94,19 +94,14 @@ extension Writer {
       take()
       space()
       indented { writer in
-        writer.type(type)
-        writer.space()
+        writer.write([.type(type), .space])
         writer.take()
         writer.space()
         writer.take()
       }
     case .function(let parameters, let value):
-      bracketed(parameters.count, endsInComma: true) { writer, index in
-        writer.take()
-        writer.take()
-        writer.space()
-        writer.type(parameters[index].type)
-      }
+      write(
+        .bracketed(parameters.map { [.take, .take, .space, .type($0.type)] }, endsInComma: true))
       space()
       self.value(value)
     case .expression(let value):
@@ -119,18 +114,10 @@ extension Writer {
   /// begins on the same line in any case.
   private mutating func value(_ node: Expression) {
     take()
-    switch node {
-    case .list where !hasComments(before: node), .map where !hasComments(before: node):
-      space()
-      expression(node)
-    case .list, .map, .literal, .identifier, .member, .index, .call, .unary, .binary,
-      .conditional, .group, .missing:
-      group { writer in
-        writer.indented { writer in
-          writer.line()
-          writer.expression(node, isAlone: true)
-        }
-      }
+    if isLiteral(node), !hasComments(before: node) {
+      write([.space, .expression(node)])
+    } else {
+      write(.group(.indented([.line(), .expression(node, isAlone: true)])))
     }
   }
 }

@@ -6,151 +6,114 @@ extension Writer {
   /// Writes an expression. Where it takes several lines, those after the first are indented,
   /// unless nothing else stands beside it.
   mutating func expression(_ node: Expression, isAlone: Bool = false) {
+    write([.expression(node, isAlone: isAlone)])
+  }
+
+  /// An expression as its tokens and the expressions in it.
+  func pieces(of node: Expression, isAlone: Bool) -> [Piece] {
     switch node {
-    case .literal, .identifier, .missing: take(upTo: node.place.span.end)
+    case .literal, .identifier, .missing: [.takeUpTo(node.place.span.end)]
     case .member, .index, .call: chain(node)
-    case .unary(let unary): self.unary(unary)
+    case .unary(let unary): signs(unary)
     case .binary(let binary): operators(binary, isAlone: isAlone)
-    case .conditional(let conditional): self.conditional(conditional, isAlone: isAlone)
+    case .conditional(let conditional): choices(conditional, isAlone: isAlone)
     case .list(let list): self.list(list)
     case .map(let map): self.map(map)
     case .group(let group):
-      take()
-      aligned { $0.expression(group.inner, isAlone: true) }
-      take()
+      [.take] + .aligned([.expression(group.inner, isAlone: true)]) + [.take]
     }
   }
 
   // MARK: Operators
 
-  private mutating func unary(_ node: Unary) {
+  private func signs(_ node: Unary) -> [Piece] {
+    var pieces: [Piece] = []
     var operand = Expression.unary(node)
     while case .unary(let unary) = operand {
-      take()
-      // A minus that touches a number would become a part of it.
-      if unary.operator == .negate, next == .number { space() }
+      pieces.append(.take)
+      if unary.operator == .negate { pieces.append(.spaceBeforeNumber) }
       operand = unary.operand
     }
-    expression(operand)
+    return pieces + [.expression(operand)]
   }
 
   /// `a && b && c`: all on one line, or every operand on its own with the operator before it.
-  private mutating func operators(_ node: Binary, isAlone: Bool) {
-    var operands: [Expression] = []
+  private func operators(_ node: Binary, isAlone: Bool) -> [Piece] {
+    var links: [Binary] = []
     var first = Expression.binary(node)
-    let precedence = node.operator.precedence
-    while case .binary(let binary) = first, binary.operator.precedence == precedence {
-      operands.append(binary.right)
-      first = binary.left
+    while case .binary(let link) = first, link.operator.precedence == node.operator.precedence {
+      links.append(link)
+      first = link.left
     }
-    group { writer in
-      writer.expression(first)
-      if !isAlone { writer.steps.append(.indent) }
-      for operand in operands.reversed() {
-        if writer.isBracketed(operand) { writer.space() } else { writer.line() }
-        writer.take()
-        writer.space()
-        writer.expression(operand)
-      }
-      if !isAlone { writer.steps.append(.outdent) }
+    var further: [Piece] = []
+    for link in links.reversed() {
+      further += [hugs(link) ? .space : .line(), .take, .space, .expression(link.right)]
     }
+    return .group([.expression(first)] + (isAlone ? further : .indented(further)))
   }
 
-  /// Whether an operand is a list or map that can have its own lines, as in `x in [ … ]`.
-  private func isBracketed(_ operand: Expression) -> Bool {
-    switch operand {
-    case .list, .map: stream.items[cursor].leading.isEmpty
-    case .literal, .identifier, .member, .index, .call, .unary, .binary, .conditional, .group,
-      .missing:
-      false
-    }
+  /// Whether the right side is a list or map that can have its own lines, as in `x in [ … ]`.
+  private func hugs(_ node: Binary) -> Bool {
+    let place = stream.index(at: node.operatorPlace.span.start)
+    return isLiteral(node.right) && stream.items[place].leading.isEmpty
   }
 
   /// `a ? b : c ? d : e`: on one line, or every choice on its own with the colon before it.
-  private mutating func conditional(_ node: Conditional, isAlone: Bool) {
-    group { writer in
-      if !isAlone { writer.steps.append(.indent) }
-      writer.choice(node)
-      var last = node.second
-      while case .conditional(let further) = last {
-        writer.colon()
-        writer.choice(further)
-        last = further.second
-      }
-      writer.colon()
-      writer.expression(last)
-      if !isAlone { writer.steps.append(.outdent) }
+  private func choices(_ node: Conditional, isAlone: Bool) -> [Piece] {
+    var pieces = choice(node)
+    var last = node.second
+    while case .conditional(let further) = last {
+      pieces += [.line(), .take, .space] + choice(further)
+      last = further.second
     }
+    pieces += [.line(), .take, .space, .expression(last)]
+    return .group(isAlone ? pieces : .indented(pieces))
   }
 
   /// `a ? b` of a conditional.
-  private mutating func choice(_ node: Conditional) {
-    group { writer in
-      writer.expression(node.condition)
-      writer.indented { writer in
-        writer.line()
-        writer.take()
-        writer.space()
-        writer.expression(node.first)
-      }
-    }
-  }
-
-  private mutating func colon() {
-    line()
-    take()
-    space()
+  private func choice(_ node: Conditional) -> [Piece] {
+    let first: [Piece] = .indented([.line(), .take, .space, .expression(node.first)])
+    return .group([.expression(node.condition)] + first)
   }
 
   // MARK: Members and calls
 
-  /// `a.b[c].d(e)`, without a stack as deep as it is long.
-  private mutating func chain(_ node: Expression) {
-    var links: [Expression] = []
-    var base: Expression? = node
-    while let link = base {
-      switch link {
-      case .member(let member): base = member.base
-      case .index(let index): base = index.base
-      case .call(let call): base = call.receiver
-      case .literal, .identifier, .unary, .binary, .conditional, .list, .map, .group, .missing:
-        expression(link)
-        base = nil
+  /// `a.b[c].d(e)`
+  private func chain(_ node: Expression) -> [Piece] {
+    var links: [[Piece]] = []
+    var base = node
+    while true {
+      switch base {
+      case .member(let member):
+        links.append([.takeUpTo(member.place.span.end)])
+        base = member.base
         continue
+      case .index(let index):
+        let key: [Piece] = .aligned([.expression(index.key, isAlone: true)])
+        links.append([.take, .takeIf(.question)] + key + [.take])
+        base = index.base
+        continue
+      case .call(let call):
+        links.append([.takeUpTo(call.function.place.span.end)] + arguments(call))
+        if let receiver = call.receiver {
+          base = receiver
+          continue
+        }
+      case .literal, .identifier, .unary, .binary, .conditional, .list, .map, .group, .missing:
+        links.append([.expression(base)])
       }
-      links.append(link)
-    }
-    for link in links.reversed() { self.link(link) }
-  }
-
-  /// One piece of a chain: what stands behind its base.
-  private mutating func link(_ node: Expression) {
-    switch node {
-    case .member(let member): take(upTo: member.place.span.end)
-    case .index(let index):
-      take()
-      _ = takeIf(.question)
-      aligned { $0.expression(index.key, isAlone: true) }
-      take()
-    case .call(let call):
-      take(upTo: call.function.place.span.end)
-      arguments(call)
-    case .literal, .identifier, .unary, .binary, .conditional, .list, .map, .group, .missing: break
+      return links.reversed().flatMap { $0 }
     }
   }
 
-  private mutating func arguments(_ call: Call) {
+  private func arguments(_ call: Call) -> [Piece] {
     let arguments = call.arguments
     if arguments.count == 1, isLiteral(arguments[0]), !hasComments(before: arguments[0]) {
-      take()
-      expression(arguments[0])
-      take()
-      return
+      return [.take, .expression(arguments[0]), .take]
     }
-    let variables = call.receiver == nil ? 0 : leadingNames(arguments)
-    bracketed(arguments.count, staying: variables) { writer, index in
-      writer.expression(arguments[index], isAlone: arguments.count == 1)
-    }
+    return .bracketed(
+      arguments.map { [.expression($0, isAlone: arguments.count == 1)] },
+      staying: call.receiver == nil ? 0 : leadingNames(arguments))
   }
 
   /// How many plain names lead, as the variables of a macro do; the last argument is none.
@@ -160,8 +123,8 @@ extension Writer {
     }.count
   }
 
-  private func isLiteral(_ argument: Expression) -> Bool {
-    switch argument {
+  func isLiteral(_ node: Expression) -> Bool {
+    switch node {
     case .list, .map: true
     case .literal, .identifier, .member, .index, .call, .unary, .binary, .conditional, .group,
       .missing:
@@ -169,7 +132,7 @@ extension Writer {
     }
   }
 
-  /// Whether comments stand between the token at hand and `node`, which it precedes.
+  /// Whether comments stand directly before `node`.
   func hasComments(before node: Expression) -> Bool {
     let index = stream.index(at: node.place.span.start)
     return !stream.items[index].leading.isEmpty || index > 0 && stream.items[index - 1].trailing != nil
@@ -177,21 +140,18 @@ extension Writer {
 
   // MARK: Lists and maps
 
-  private mutating func list(_ node: ListLiteral) {
-    bracketed(node.elements.count, endsInComma: true) { writer, index in
-      _ = writer.takeIf(.question)
-      writer.expression(node.elements[index].value)
-    }
+  private func list(_ node: ListLiteral) -> [Piece] {
+    .bracketed(
+      node.elements.map { [.takeIf(.question), .expression($0.value)] }, endsInComma: true)
   }
 
-  private mutating func map(_ node: MapLiteral) {
-    bracketed(node.entries.count, endsInComma: true) { writer, index in
-      let entry = node.entries[index]
-      _ = writer.takeIf(.question)
-      writer.expression(entry.key)
-      _ = writer.takeIf(.colon)
-      writer.space()
-      writer.expression(entry.value)
+  private func map(_ node: MapLiteral) -> [Piece] {
+    let entries = node.entries.map { entry -> [Piece] in
+      [
+        .takeIf(.question), .expression(entry.key), .takeIf(.colon), .space,
+        .expression(entry.value),
+      ]
     }
+    return .bracketed(entries, endsInComma: true)
   }
 }

@@ -3,24 +3,18 @@ import ProvisoText
 
 extension Writer {
   /// Fields in their brackets: on one line, or one a line with their types below one another.
-  mutating func fields(_ node: FieldList, isBroken: Bool = false) {
+  func pieces(of node: FieldList, isBroken: Bool = false) -> [Piece] {
     let widths = node.fields.map(width)
     let widest = widths.max() ?? 0
-    let count = node.fields.count + (node.open == nil ? 0 : 1)
-    bracketed(count, endsInComma: node.open == nil, isBroken: isBroken) { writer, index in
-      guard index < node.fields.count else { return writer.take() }
-      let field = node.fields[index]
-      writer.take(upTo: field.name.place.span.end)
-      _ = writer.takeIf(.question)
-      _ = writer.takeIf(.colon)
-      writer.steps.append(.paddingIfBroken(widest - widths[index]))
-      writer.space()
-      if field.said != nil {
-        writer.take()
-        writer.space()
-      }
-      writer.type(field.type)
+    var elements = zip(node.fields, widths).map { field, width -> [Piece] in
+      let said: [Piece] = field.said == nil ? [] : [.take, .space]
+      return [
+        .takeUpTo(field.name.place.span.end), .takeIf(.question), .takeIf(.colon),
+        .step(.paddingIfBroken(widest - width)), .space,
+      ] + said + [.type(field.type)]
     }
+    if node.open != nil { elements.append([.take]) }
+    return .bracketed(elements, endsInComma: node.open == nil, isBroken: isBroken)
   }
 
   /// How wide a field is up to its type.
@@ -29,37 +23,21 @@ extension Writer {
     return width(item.token.span) + (field.isOptional ? 2 : 1)
   }
 
-  mutating func type(_ node: TypeNode) {
+  /// A type as its tokens and the types in it.
+  func pieces(of node: TypeNode) -> [Piece] {
     switch node {
-    case .name, .missing: take(upTo: node.place.span.end)
-    case .list(let element, _):
-      take()
-      take()
-      type(element)
-      take()
+    case .name, .missing: [.takeUpTo(node.place.span.end)]
+    case .list(let element, _): [.take, .take, .type(element), .take]
     case .map(let key, let value, _):
-      take()
-      take()
-      type(key)
-      comma()
-      space()
-      type(value)
-      take()
-    case .record(let list): fields(list)
+      [.take, .take, .type(key), .comma, .space, .type(value), .take]
+    case .record(let list): pieces(of: list)
     case .union(let values, _): union(values.count)
     }
   }
 
   /// `"a" | "b"`: as many on a line as fit, with the bar before them.
-  private mutating func union(_ count: Int) {
-    aligned { writer in
-      writer.take()
-      for _ in 1..<count {
-        writer.wrap()
-        writer.take()
-        writer.space()
-        writer.take()
-      }
-    }
+  private func union(_ count: Int) -> [Piece] {
+    let further: [[Piece]] = Array(repeating: [.wrap, .take, .space, .take], count: count - 1)
+    return .aligned([.take] + further.flatMap { $0 })
   }
 }

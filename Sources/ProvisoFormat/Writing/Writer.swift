@@ -48,11 +48,7 @@ struct Writer {
     while next != .end, stream.items[cursor].token.span.start < end { take() }
   }
 
-  mutating func takeIf(_ symbol: Symbol) -> Bool {
-    guard next == .symbol(symbol) else { return false }
-    take()
-    return true
-  }
+  mutating func takeIf(_ symbol: Symbol) { if next == .symbol(symbol) { take() } }
 
   /// Writes the comma at hand, if there is one; comments around it go behind it.
   mutating func comma() {
@@ -131,45 +127,6 @@ struct Writer {
   }
 
   // MARK: Lists
-
-  /// `count` elements in brackets: on one line, or one a line. A comma ends the last line where
-  /// the grammar allows it.
-  ///
-  /// The first `staying` elements stay on the line of the bracket, as the variables of a macro.
-  mutating func bracketed(
-    _ count: Int, endsInComma: Bool = false, isBroken: Bool = false, staying: Int = 0,
-    _ element: (inout Writer, Int) -> Void
-  ) {
-    group(isBroken: isBroken && count > 0) { writer in
-      writer.take()
-      writer.indented { writer in
-        for index in 0..<count {
-          if index >= staying {
-            writer.startElement(isFirst: index == 0)
-          } else if index > 0 {
-            writer.space()
-          }
-          element(&writer, index)
-          if index + 1 < count { writer.comma() }
-        }
-        if endsInComma, count > 0 { writer.steps.append(.commaIfBroken) }
-        writer.passComma()
-        writer.flush()
-        writer.introduce(keepsEmptyLines: true, isFirst: count == 0, isLast: true)
-      }
-      writer.steps.append(.line(isSpace: false))
-      writer.take()
-    }
-  }
-
-  /// Begins the line of an element, after an empty one if it stands apart.
-  private mutating func startElement(isFirst: Bool) {
-    line(isSpace: !isFirst)
-    if !isFirst, stream.items[cursor].beginsApart, stream.items[cursor].leading.isEmpty {
-      steps.append(.emptyLineIfBroken)
-    }
-    introduce(keepsEmptyLines: true, isFirst: isFirst)
-  }
 
   /// `count` elements with commas between them, as many on a line as fit.
   mutating func listed(_ count: Int, _ element: (inout Writer, Int) -> Void) {

@@ -42,7 +42,7 @@ let package = Package(
     layer("ProvisoText"),
     layer("ProvisoLanguage"),
     layer("ProvisoJSON"),
-    layer("ProvisoPII"),
+    layer("ProvisoPII", on: "ProvisoJSON"),
     layer("ProvisoReport", on: "ProvisoText", "ProvisoJSON"),
     // Front
     layer("ProvisoSyntax", on: "ProvisoText", "ProvisoLanguage"),
@@ -80,7 +80,8 @@ let package = Package(
       "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", arguments),
     program(
       "ProvisoConformance",
-      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog"),
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog",
+      "ProvisoPII"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     layer("ProvisoYAML", on: "CYAML"),
@@ -103,8 +104,9 @@ let package = Package(
       "LintTests", on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoCompiler", "ProvisoFiles", "ProvisoReport"),
     tests(
-      "TestingTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
+      "TestingTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoReport", "ProvisoTesting",
+      "ProvisoFiles"),
     tests(
       "TraceTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",
@@ -122,8 +124,8 @@ let package = Package(
     tests("PIITests", on: "ProvisoPII"),
     tests(
       "ReferenceTests",
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
     tests("HouseTests"),
     tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
@@ -153,6 +155,11 @@ let package = Package(
       "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
+    .target(name: "COnig", path: "Tests/COnig", linkerSettings: [.linkedLibrary("onig")]),
+    tests("EditingTests", on: "Proviso", "ProvisoText"),
+    tests(
+      "HighlightTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "COnig"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])
 

@@ -37,8 +37,8 @@ struct ProvisoCommand: ParsableCommand {
           ReplayCommand.self,
           DocCommand.self,
           ExplainCommand.self,
-          DocCommand.self,
           CELCommand.self,
+          PIICommand.self,
         ]),
       CommandGroup(
         name: "Hosts and operators",
@@ -48,6 +48,11 @@ struct ProvisoCommand: ParsableCommand {
           InspectCommand.self,
           KeyCommand.self,
           SignCommand.self,
+        ]),
+      CommandGroup(
+        name: "Auditors",
+        subcommands: [
+          AuditCommand.self,
         ]),
       CommandGroup(
         name: "Shell",

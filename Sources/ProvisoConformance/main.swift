@@ -3,7 +3,7 @@ import Foundation
 // Runs suites that nobody here wrote, and says how many of their cases pass.
 let suites: [(name: String, run: (String) -> SuiteResult)] = [
   ("cel", runCELSuite), ("json", runJSONSuite), ("jcs", runJCSSuite),
-  ("tlog", runTlogSuite),
+  ("tlog", runTlogSuite), ("pii", runPIISuite),
 ]
 
 let usage = """
@@ -13,6 +13,7 @@ let usage = """
     json DIR   JSONTestSuite: y_ accepted, n_ refused, i_ told
     jcs DIR    RFC 8785: input and output byte for byte
     tlog DIR   transparency logs: trees, proofs, notes, tiles, witnesses
+    pii DIR    cases of detectors of personal data and secrets, as JSON Lines
 
   A line for each file, and last `N passed, N failed`. Exit 0 if there are cases and none
   failed, else 1.

@@ -3,8 +3,8 @@ struct DecodedText {
   static let capacity = 4096
   /// Bytes of a window that the next one sees again: enough for all but a private key.
   static let overlap = 256
-  /// Bytes that stand before those, for words that are context.
-  static let lead = 64
+  /// Bytes that stand before those, for words that are context and matches that began there.
+  static let lead = 128
 
   let bytes: UnsafeMutablePointer<UInt8>
   /// One more than the bytes: the last is where the text after them goes on.
@@ -14,6 +14,17 @@ struct DecodedText {
   init(bytes: UnsafeMutablePointer<UInt8>, origins: UnsafeMutablePointer<Int>) {
     self.bytes = bytes
     self.origins = origins
+  }
+
+  /// Gives room for one window.
+  static func withRoom(_ body: (inout DecodedText) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { bytes in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: capacity + 1) { origins in
+        guard let bytes = bytes.baseAddress, let origins = origins.baseAddress else { return }
+        var decoded = DecodedText(bytes: bytes, origins: origins)
+        body(&decoded)
+      }
+    }
   }
 
   /// Whether there is room for one more code point.
@@ -51,6 +62,30 @@ struct DecodedText {
 
 /// Escapes of JSON, web addresses and HTML, each read as what it stands for.
 enum Escape {
+  /// Where the next escape stands, or the end.
+  static func next(in text: Bytes, from start: Int) -> Int {
+    typealias Vector = SIMD16<UInt8>
+    var index = start
+    while index < text.count {
+      if let base = text.base, index + 16 <= text.count {
+        let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: Vector.self)
+        let found =
+          bytes .== Vector(repeating: 0x25) .| bytes .== Vector(repeating: 0x26)
+          .| bytes .== Vector(repeating: 0x5C)
+        if !any(found) {
+          index += 16
+          continue
+        }
+      }
+      let last = min(index + 16, text.count)
+      while index < last {
+        if read(text, at: index) != nil { return index }
+        index += 1
+      }
+    }
+    return text.count
+  }
+
   /// What the escape at `index` stands for and where it ends; a byte if it stands for no more.
   static func read(_ text: Bytes, at index: Int) -> (value: UInt32, isByte: Bool, end: Int)? {
     switch Unicode.Scalar(text[index]) {

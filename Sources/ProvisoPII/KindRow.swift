@@ -11,6 +11,8 @@ package struct KindRow: Sendable {
   /// Shapes of letters and digits, and prefixes. Detectors of their own find what has neither.
   let shapes: [Shape]
   let prefixes: [PrefixedSecret]
+  /// The least certainty at which the examples are found.
+  package let threshold: Double
   /// Texts in which it is found, and texts that look alike and hold none. A `¦` is left out of
   /// the text: it keeps a sample of a secret from being taken for a live one.
   package let found: [StaticString]
@@ -18,7 +20,8 @@ package struct KindRow: Sendable {
 
   init(
     _ name: StaticString, _ category: Category?, _ summary: StaticString, context: StaticString,
-    shapes: [Shape] = [], prefixes: [PrefixedSecret] = [], found: [StaticString],
+    shapes: [Shape] = [], prefixes: [PrefixedSecret] = [],
+    threshold: Double = Scanner.threshold, found: [StaticString],
     passedOver: [StaticString]
   ) {
     self.name = name
@@ -27,6 +30,7 @@ package struct KindRow: Sendable {
     self.context = context
     self.shapes = shapes
     self.prefixes = prefixes
+    self.threshold = threshold
     self.found = found
     self.passedOver = passedOver
   }

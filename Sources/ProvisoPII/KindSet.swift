@@ -10,6 +10,16 @@ package struct KindSet: Equatable, Sendable {
 
   package init(_ kind: Kind) { insert(kind) }
 
+  /// Kinds by the bits of their numbers.
+  init(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
+    self.first = first
+    self.second = second
+    self.third = third
+  }
+
+  /// The bits of the numbers of the kinds.
+  var words: [UInt64] { [first, second, third] }
+
   package static var all: KindSet {
     var kinds = KindSet()
     for kind in Kind.allCases { kinds.insert(kind) }

@@ -1,11 +1,10 @@
 /// The scan of one text: one pass, in which rare bytes wake the detectors they may belong to.
 struct Scan {
   let text: Bytes
+  /// That of the member it is the value of.
   let name: Bytes
-  /// The kinds that the name of the member hints at.
-  let named: KindSet
-  /// Whether the name may be that of a secret, as `token_url` is not.
-  let namesSecret: Bool
+  /// What the names on the way to it hint at, that one included.
+  let hints: PathHints
   let wanted: KindSet
   let threshold: Double
   /// Steps so far.
@@ -15,8 +14,8 @@ struct Scan {
   private let spans: UnsafeMutablePointer<SpanList>?
   /// Where everything is told of each match, for tools only.
   private let details: UnsafeMutablePointer<[Detail]>?
-  /// Where the last match of each kind ended, so that none is counted twice.
-  private var lastEnds = InlineArray<192, Int>(repeating: 0)
+  /// Apart from the scan, which is copied where a closure needs it.
+  private let ends: UnsafeMutablePointer<MatchEnds>
   private var contextPlace = -1
   private var contextKinds = KindSet()
 
@@ -26,56 +25,77 @@ struct Scan {
   var armourDone = 0
   var blobDone = 0
   var tokensDone = 0
+  var addressDone = 0
+  var runsDone = 0
 
-  /// Whether there may be something to decode.
-  private(set) var hasEscapes = false
-  private(set) var hasMixedWords = false
+  /// Where the first escape stands, if one does.
+  private(set) var firstEscape: Int?
   /// Of decoded text: where each byte came from, and which starts of matches count.
   private var origins: UnsafePointer<Int>?
   private var reportable = 0..<Int.max
 
   init(
-    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
-    threshold: Double, findings: UnsafeMutablePointer<Findings>,
-    spans: UnsafeMutablePointer<SpanList>?, details: UnsafeMutablePointer<[Detail]>? = nil
+    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, hints: PathHints,
+    wanted: KindSet, threshold: Double, findings: UnsafeMutablePointer<Findings>,
+    spans: UnsafeMutablePointer<SpanList>?, details: UnsafeMutablePointer<[Detail]>? = nil,
+    ends: UnsafeMutablePointer<MatchEnds>
   ) {
     self.text = Bytes(text)
     self.name = Bytes(name)
-    named = Lexicon.shared.kinds(in: self.name, max(0, name.count - 128), name.count)
-    namesSecret = !Scan.namesPublic(self.name, 0, name.count)
+    self.hints = name.count > 0 ? hints.entering(name) : hints
     self.wanted = wanted
     self.threshold = threshold
     self.findings = findings
     self.spans = spans
     self.details = details
+    self.ends = ends
   }
 
   /// The same scan of decoded text.
-  func decoded(_ decoded: DecodedText, reporting: Range<Int>) -> Scan {
-    var scan = Scan(
-      UnsafeRawBufferPointer(start: decoded.bytes, count: decoded.count),
-      name: UnsafeRawBufferPointer(start: name.base, count: name.count), wanted: wanted,
-      threshold: threshold, findings: findings, spans: spans, details: details)
-    scan.origins = UnsafePointer(decoded.origins)
-    scan.reportable = reporting
-    return scan
+  init(
+    _ scan: borrowing Scan, _ decoded: DecodedText, reporting: Range<Int>,
+    ends: UnsafeMutablePointer<MatchEnds>
+  ) {
+    text = Bytes(UnsafeRawBufferPointer(start: decoded.bytes, count: decoded.count))
+    name = scan.name
+    hints = scan.hints
+    wanted = scan.wanted
+    threshold = scan.threshold
+    findings = scan.findings
+    spans = scan.spans
+    details = scan.details
+    origins = UnsafePointer(decoded.origins)
+    reportable = reporting
+    self.ends = ends
   }
 
   mutating func run() {
     work += text.count
     if origins == nil { wholeValue() }
-    let wakers = Scan.wakers.utf8Start
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        if wakers[Int(byte)] == 0x2A { wake(byte, at: index) }
-      } else if byte == 0xEF || byte == 0xD9 || byte == 0xDB {
-        number(at: index)
+    var anchors = Anchors(text)
+    var block = 0
+    while block < text.count {
+      var found = anchors.next(at: block)
+      while found != 0 {
+        let index = block + found.trailingZeroBitCount
+        found &= found &- 1
+        wake(text[index], at: index)
       }
-      index += 1
+      if anchors.escapes != 0, firstEscape == nil { noteEscape(anchors.escapes, from: block) }
+      block += Anchors.width
     }
     blobs()
+  }
+
+  /// Notes the first of the marked bytes of a block that begins an escape; decoded text has none.
+  private mutating func noteEscape(_ marked: UInt64, from block: Int) {
+    guard origins == nil else { return }
+    var marked = marked
+    while marked != 0, firstEscape == nil {
+      let index = block + marked.trailingZeroBitCount
+      marked &= marked &- 1
+      if Escape.read(text, at: index) != nil { firstEscape = index }
+    }
   }
 
   /// Reports a match unless it is too weak. Context lifts a weak one to at least the threshold
@@ -95,9 +115,8 @@ struct Scan {
     if details != nil { tell(kind, start..<end, at: place, score, base: base, pattern) }
     spans?.pointee.add(
       Finding(kind: kind, start: place.lowerBound, end: place.upperBound, score: score))
-    let index = Int(kind.rawValue)
-    guard start >= lastEnds[index] else { return }
-    lastEnds[index] = end
+    guard start >= ends.pointee[kind] else { return }
+    ends.pointee[kind] = end
     findings.pointee.add(kind)
   }
 
@@ -113,15 +132,15 @@ struct Scan {
 
   /// Whether words near a place, or the member's name, hint at a kind.
   mutating func hasContext(_ kind: Kind, _ start: Int, _ end: Int) -> Bool {
-    if named.contains(kind) { return true }
+    if hints.kinds.contains(kind) { return true }
     if contextPlace != start {
       contextPlace = start
-      contextKinds = Lexicon.shared.kinds(in: text, wordBoundary(before: start), start)
+      contextKinds = Lexicon.kinds(in: text, wordBoundary(before: start), start)
       work += 64
     }
     if contextKinds.contains(kind) { return true }
     work += 32
-    return Lexicon.shared.kinds(in: text, end, min(text.count, end + 24)).contains(kind)
+    return Lexicon.kinds(in: text, end, min(text.count, end + 24)).contains(kind)
   }
 
   private func tell(
@@ -138,16 +157,14 @@ struct Scan {
 
   /// The word that hints at a kind: of the name, else the nearest before, else after the match.
   private func contextWord(_ kind: Kind, _ range: Range<Int>) -> Evidence.Word? {
-    if named.contains(kind) {
-      return Lexicon.shared.word(for: kind, in: name, 0..<name.count).map {
-        Evidence.Word(text: name.copy($0), source: .name)
-      }
+    if hints.kinds.contains(kind) {
+      return Evidence.Word(text: [], source: .name)
     }
     let before = wordBoundary(before: range.lowerBound)..<range.lowerBound
     let after = range.upperBound..<min(text.count, range.upperBound + 24)
     let word =
-      Lexicon.shared.word(for: kind, in: text, before)
-      ?? Lexicon.shared.word(for: kind, in: text, after)
+      Lexicon.word(for: kind, in: text, before)
+      ?? Lexicon.word(for: kind, in: text, after)
     return word.map { Evidence.Word(text: text.copy($0), source: .text) }
   }
 
@@ -159,41 +176,52 @@ struct Scan {
   }
 
   /// Whether the kind was last found at or beyond `index`.
-  func isFound(_ kind: Kind, beyond index: Int) -> Bool { lastEnds[Int(kind.rawValue)] > index }
-
-  /// Which bytes may be part of something, by their value; few bytes of prose are.
-  private static let wakers: StaticString = """
-    ................................\
-    .....**......**************..*..\
-    ***************************.*..*\
-    ..*.............*...............
-    """
+  func isFound(_ kind: Kind, beyond index: Int) -> Bool {
+    ends.pointee[kind] > index
+  }
 
   private mutating func wake(_ byte: UInt8, at index: Int) {
     switch Unicode.Scalar(byte) {
-    case "0"..."9": if !text[index - 1].isDigit { number(at: index) }
+    case "0"..."9": number(at: index)
     case "@": email(at: index)
     case ":":
       colons(at: index)
       webCredentials(at: index)
+      webAddress(at: index)
       assignment(at: index)
+      authorization(at: index)
+      cookie(at: index)
+      telegram(at: index)
     case "=": assignment(at: index)
-    case ".": dottedHardware(at: index)
+    case ".":
+      dottedHardware(at: index)
+      domain(at: index)
+      discord(at: index)
+      prefixed(from: index - 1)
+      prefixed(at: index, byte)
     case "-":
       dashedHardware(at: index)
       armour(at: index)
+      mailchimp(at: index)
+      curlUser(at: index)
       prefixed(at: index, byte)
-    case "_", "/": prefixed(at: index, byte)
-    case "%", "\\", "&": hasEscapes = true
-    case "b", "p": word(at: index)
-    default: capital(at: index)
+    case "_":
+      serviceAccount(at: index)
+      prefixed(at: index, byte)
+    case "~":
+      azureSecret(at: index)
+      prefixed(at: index, byte)
+    case "/": prefixed(at: index, byte)
+    case "b", "p", "B", "P":
+      if byte.isUpper { capital(at: index) }
+      word(at: index)
+    default: byte < 0x80 ? capital(at: index) : number(at: index)
     }
   }
 
   private mutating func capital(at index: Int) {
     let byte = text[index]
-    if text[index - 1].isLower || text[index - 1].isDigit { hasMixedWords = true }
-    if byte == "B" || byte == "P" { word(at: index) }
+    if origins == nil, text[index - 1].isLower || text[index - 1].isDigit { scanRun(around: index) }
     if byte == "J" { webToken(at: index) }
     prefixed(at: index, byte)
     bankCode(at: index)
@@ -204,5 +232,15 @@ struct Scan {
     guard text.isWordStart(index) else { return }
     bearer(at: index)
     passwordWord(at: index)
+  }
+}
+
+/// Where the last match of each kind ended, so that none is counted twice.
+struct MatchEnds {
+  private var ends = InlineArray<192, Int>(repeating: 0)
+
+  subscript(kind: Kind) -> Int {
+    get { ends[Int(kind.rawValue)] }
+    set { ends[Int(kind.rawValue)] = newValue }
   }
 }

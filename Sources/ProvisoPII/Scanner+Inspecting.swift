@@ -8,9 +8,13 @@ extension Scanner {
     threshold: Double = Scanner.threshold
   ) -> [Detection] {
     var details: [Detail] = []
-    path.withUnsafeBytes { name in
+    path.withUnsafeBytes { path in
+      let (outer, last) = PathHints.of(path)
       withUnsafeMutablePointer(to: &details) { details in
-        tell(text, name: name, wanted: wanted, threshold: threshold, into: details)
+        var findings = Findings()
+        run(
+          text, name: .init(rebasing: path[last]), hints: outer, wanted: wanted,
+          threshold: threshold, findings: &findings, spans: nil, details: details)
       }
     }
     let counts = CodePoints(text)
@@ -20,8 +24,17 @@ extension Scanner {
         codePoints: counts.before(
           detail.bytes.lowerBound)..<counts.before(
             detail.bytes.upperBound),
-        score: detail.score, evidence: detail.evidence)
+        score: detail.score, evidence: Scanner.named(detail.evidence, detail.kind, path))
     }
+  }
+
+  /// The evidence with the word of the path, if it is one.
+  private static func named(_ evidence: Evidence, _ kind: Kind, _ path: [UInt8]) -> Evidence {
+    guard let word = evidence.word, word.source == .name else { return evidence }
+    let found = path.withUnsafeBytes { Lexicon.word(for: kind, in: Bytes($0), 0..<path.count) }
+    return Evidence(
+      pattern: evidence.pattern, base: evidence.base, isDecoded: evidence.isDecoded,
+      word: Evidence.Word(text: found.map { Array(path[$0]) } ?? path, source: .name))
   }
 
   /// Where findings of one kind overlap the more certain stays, then the longer, then the first.

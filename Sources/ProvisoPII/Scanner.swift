@@ -10,62 +10,57 @@ package struct Scanner {
 
   package init(budget: Int) { self.budget = budget }
 
-  /// Counts what a text holds. `name` is that of the member it is the value of, empty if none:
-  /// its words are context.
+  /// Counts what a text holds. `name` is that of the member it is the value of, empty if none,
+  /// and `hints` are those of the members around that one: their words are context.
   ///
   /// What is beyond the budget is not looked at, and the findings are marked incomplete.
   package mutating func scan(
-    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
-    threshold: Double = Scanner.threshold, into findings: inout Findings
+    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, hints: PathHints = PathHints(),
+    wanted: KindSet, threshold: Double = Scanner.threshold, into findings: inout Findings
   ) {
-    let allowed = take(text.count)
-    if allowed < text.count { findings.incomplete = true }
-    let part = UnsafeRawBufferPointer(rebasing: text[..<allowed])
-    withUnsafeMutablePointer(to: &findings) { findings in
-      var scan = Scan(
-        part, name: name, wanted: wanted, threshold: threshold, findings: findings, spans: nil)
-      scan.run()
-      work &+= scan.work
-      scanDecoded(scan)
-    }
+    run(
+      text, name: name, hints: hints, wanted: wanted, threshold: threshold, findings: &findings,
+      spans: nil,
+      details: nil)
   }
 
   /// Finds where a text holds something: spans in order, parted from each other, each named by
   /// the finding that outranks those it overlaps and covering all of them. Fewer than the whole
   /// text was scanned, or there was no room for all, if `findings` are marked incomplete.
   package mutating func locate(
-    in text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
+    in text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer,
+    hints: PathHints = PathHints(), wanted: KindSet,
     threshold: Double = Scanner.threshold, into spans: inout SpanList, findings: inout Findings
   ) {
-    let allowed = take(text.count)
-    if allowed < text.count { findings.incomplete = true }
-    let part = UnsafeRawBufferPointer(rebasing: text[..<allowed])
-    withUnsafeMutablePointer(to: &findings) { findings in
-      withUnsafeMutablePointer(to: &spans) { spans in
-        var scan = Scan(
-          part, name: name, wanted: wanted, threshold: threshold, findings: findings, spans: spans)
-        scan.run()
-        work &+= scan.work
-        scanDecoded(scan)
-      }
+    withUnsafeMutablePointer(to: &spans) { spans in
+      run(
+        text, name: name, hints: hints, wanted: wanted, threshold: threshold,
+        findings: &findings, spans: spans,
+        details: nil)
     }
     if spans.isOverfull { findings.incomplete = true }
   }
 
-  /// Tells every match above the threshold, also those that overlap.
-  mutating func tell(
-    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
-    threshold: Double, into details: UnsafeMutablePointer<[Detail]>
+  /// Scans as much of a text as the budget allows.
+  mutating func run(
+    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, hints: PathHints,
+    wanted: KindSet, threshold: Double, findings: inout Findings,
+    spans: UnsafeMutablePointer<SpanList>?,
+    details: UnsafeMutablePointer<[Detail]>?
   ) {
-    let part = UnsafeRawBufferPointer(rebasing: text[..<take(text.count)])
-    var findings = Findings()
+    let allowed = take(text.count)
+    if allowed < text.count { findings.incomplete = true }
+    let part = UnsafeRawBufferPointer(rebasing: text[..<allowed])
+    var ends = MatchEnds()
     withUnsafeMutablePointer(to: &findings) { findings in
-      var scan = Scan(
-        part, name: name, wanted: wanted, threshold: threshold, findings: findings, spans: nil,
-        details: details)
-      scan.run()
-      work &+= scan.work
-      scanDecoded(scan)
+      withUnsafeMutablePointer(to: &ends) { ends in
+        var scan = Scan(
+          part, name: name, hints: hints, wanted: wanted, threshold: threshold,
+          findings: findings, spans: spans, details: details, ends: ends)
+        scan.run()
+        scan.scanUnescaped()
+        work &+= scan.work
+      }
     }
   }
 

@@ -29,7 +29,8 @@ extension String {
         escaped.unicodeScalars.append(scalar)
       // GitHub makes links of `https://…` and `www.…`.
       case ":" where scalars[(place + 1)...].starts(with: ["/"]): escaped += "\\:"
-      case "." where place >= 3 && scalars[(place - 3)..<place].allSatisfy({ $0.value | 32 == 119 }):
+      case "."
+      where place >= 3 && scalars[(place - 3)..<place].allSatisfy({ $0.value | 32 == 119 }):
         escaped += "\\."
       case "&": escaped += "&amp;"
       case "\n", "\r", "\t": escaped += " "

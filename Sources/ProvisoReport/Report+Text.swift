@@ -45,14 +45,19 @@ extension Report {
     }.joined(separator: "\n")
   }
 
-  /// The first cell as headline, and below it each other that is not empty.
+  /// `12×` for the first cell, a number, and beside it the others that are not empty.
   private static func entries(_ table: Table, _ hasColours: Bool) -> String {
+    let count = table.rows.map { $0[0].text.visible.count }.max() ?? 0
     let width = table.columns.dropFirst().map(\.title.count).max() ?? 0
+    func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
     return table.rows.map { row in
-      var lines = ["  \(coloured(row[0], hasColours)) \(table.columns[0].title)"]
+      let gap = spaces(count - row[0].text.visible.count)
+      let head = "  \(gap)\(coloured(row[0], hasColours))×  "
+      var lines: [String] = []
       for (column, cell) in zip(table.columns, row).dropFirst() where !cell.text.isEmpty {
-        let gap = String(repeating: " ", count: width - column.title.count)
-        lines.append("    \(column.title)\(gap)  \(coloured(cell, hasColours))")
+        let title = column.title + spaces(width - column.title.count)
+        let start = lines.isEmpty ? head : spaces(count + 5)
+        lines.append("\(start)\(title)  \(coloured(cell, hasColours))")
       }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")

@@ -7,11 +7,15 @@ import Testing
   func examples(_ kind: Kind) {
     for example in kind.row.found {
       let text = plain(example)
-      #expect(Scans.kinds(text).contains(kind), "\(kind.name) is not found in \(text)")
+      #expect(
+        Scans.kinds(text, threshold: kind.row.threshold).contains(kind),
+        "\(kind.name) is not found in \(text)")
     }
     for example in kind.row.passedOver {
       let text = plain(example)
-      #expect(!Scans.kinds(text).contains(kind), "\(kind.name) is found in \(text)")
+      #expect(
+        !Scans.kinds(text, threshold: kind.row.threshold).contains(kind),
+        "\(kind.name) is found in \(text)")
     }
     #expect(!kind.row.found.isEmpty && !kind.row.passedOver.isEmpty)
   }

@@ -14,17 +14,19 @@ import Testing
     default route to duty
 
     """
-  private static let old = head + """
-    approve small { on pay when args.amount > 0.0 && args.amount <= 10.0 }
-    route large { on pay when args.amount > 100.0 to treasury }
-    deny huge { on pay when args.amount > 1000.0 }
-    """
-  private static let new = head + """
-    approve middling { on pay when args.amount > 1.0 && args.amount <= 50.0 }
-    route large { on pay when args.amount > 100.0 to treasury quorum 2 }
-    deny huge { on pay when args.amount > 5000.0 }
-    deny nothing { on pay when args.amount == 0.25 }
-    """
+  private static let old =
+    head + """
+      approve small { on pay when args.amount > 0.0 && args.amount <= 10.0 }
+      route large { on pay when args.amount > 100.0 to treasury }
+      deny huge { on pay when args.amount > 1000.0 }
+      """
+  private static let new =
+    head + """
+      approve middling { on pay when args.amount > 1.0 && args.amount <= 50.0 }
+      route large { on pay when args.amount > 100.0 to treasury quorum 2 }
+      deny huge { on pay when args.amount > 5000.0 }
+      deny nothing { on pay when args.amount == 0.25 }
+      """
 
   private static func pay(_ amount: Double, _ more: String = "") -> String {
     #"{"type":"pay","id":"a\#(amount)","arguments":{"amount":\#(amount)}\#(more)}"#
@@ -33,7 +35,8 @@ import Testing
   @Test func newlyApprovedComesFirst() throws {
     let amounts = [0.25, 0.5, 5, 20, 30, 70, 2000, 200, 9000]
     let report = try Replayed.report(
-      amounts.map { Self.pay($0) }, try Replayed.side(Self.new), against: try Replayed.side(Self.old))
+      amounts.map { Self.pay($0) }, try Replayed.side(Self.new),
+      against: try Replayed.side(Self.old))
     let json = try Replayed.json(report)
     let flips = json.objects("difference.flips").map { flip in
       let names = [flip.at("old") ?? [String](), flip.at("new") ?? [String]()]
@@ -51,8 +54,13 @@ import Testing
     #expect(report.flipped == 5)
     #expect(json.at("difference.matrix.approve.approve") == 1)
     // The quorum of `large` grew.
-    #expect(json.objects("difference.reroutes").compactMap { $0.at("example.line", as: Int.self) } == [8])
+    #expect(
+      json.objects("difference.reroutes").compactMap { $0.at("example.line", as: Int.self) } == [8])
     #expect(json.at("difference.rerouted") == 1)
+    let note = json.objects("difference.reroutes").first?.at("example.note", as: String.self)
+    #expect(note?.hasPrefix(#"asked [{"rule":"large","targets":[{"group":"treasury""#) == true)
+    #expect(
+      note?.contains(#"asks [{"rule":"large","targets":[{"group":"treasury","quorum":2}]"#) == true)
   }
 
   @Test func rulesThatNeverFiredAreNamed() throws {
@@ -94,11 +102,12 @@ import Testing
   }
 
   @Test func whatIsMissingIsNamedOnlyWhereItMatters() throws {
-    let policy = Self.head + """
-      deny abroad { on pay when context.country != "UK" }
-      route unseen { on pay when !context.reviewed to treasury }
-      deny much { on pay when args.amount > 100.0 }
-      """
+    let policy =
+      Self.head + """
+        deny abroad { on pay when context.country != "UK" }
+        route unseen { on pay when !context.reviewed to treasury }
+        deny much { on pay when args.amount > 100.0 }
+        """
     let report = try Replayed.report(
       [
         Self.pay(5), Self.pay(5, #","context":{"country":"UK"}"#),
@@ -123,7 +132,8 @@ import Testing
       Self.head + #"deny night { on pay when now.getHours("UTC") < 6 }"#)
     let records = [Self.pay(5), Self.pay(5, #","time":"2026-11-23T10:00:00Z""#)]
     let json = try Replayed.json(try Replayed.report(records, policy))
-    #expect(json.objects("gaps").map { $0.at("error", as: String.self) } == ["the time is not known"])
+    #expect(
+      json.objects("gaps").map { $0.at("error", as: String.self) } == ["the time is not known"])
     #expect(json.objects("gaps").first?.at("example.line") == 1)
     var options = Replayed.options
     options.clock = .recordedElse(Instant(seconds: 1_795_428_000))
@@ -140,7 +150,8 @@ import Testing
     let limits = json.objects("rules").first { $0.at("name") == "small" }?.at(
       "new.limits", as: [String: Int].self)
     #expect(limits == ["free": 1, "exhausted": 1, "noCounter": 2, "unknown": 0])
-    #expect(json.objects("gaps").map { $0.at("error", as: String.self) } == ["no counter: uses.small"])
+    #expect(
+      json.objects("gaps").map { $0.at("error", as: String.self) } == ["no counter: uses.small"])
     #expect(report.undecided == 2)
     #expect(report.document.text(hasColours: false).contains("knows only the counters"))
   }

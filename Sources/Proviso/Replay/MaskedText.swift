@@ -24,7 +24,9 @@ package enum MaskedText {
 
   package static func isMasked(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.count >= 3 else { return false }
-    if text.count <= longestValue, isMostlyMask(text) || words.contains(where: { says(text[...], $0) }) {
+    if text.count <= longestValue,
+      isMostlyMask(text) || words.contains(where: { says(text[...], $0) })
+    {
       return true
     }
     for place in text.indices {

@@ -7,8 +7,10 @@ import ProvisoReport
 extension ReplayReport {
   var ruleSection: Report.Section {
     let hasOld = oldSide != nil
-    let names = ["fired", "decided", "unknown"] + (hasOld ? ["fired before", "decided before"] : [])
-    let columns = [Report.Column("rule"), Report.Column("")]
+    let names =
+      ["fired", "decided", "unknown"] + (hasOld ? ["fired before", "decided before"] : [])
+    let columns =
+      [Report.Column("rule"), Report.Column("")]
       + names.map { Report.Column($0, isNumber: true) }
     let rows = rules.filter { $0.rule.kind != .invariant || isViolated($0) }.map { line in
       [
@@ -54,7 +56,8 @@ extension ReplayReport {
   var limitSection: Report.Section? {
     let limited = rules.filter { $0.rule.hasLimits && $0.new != nil }
     guard !limited.isEmpty else { return nil }
-    let columns = [Report.Column("rule")]
+    let columns =
+      [Report.Column("rule")]
       + ["with room", "exhausted", "no counter", "unknown"].map {
         Report.Column($0, isNumber: true)
       }
@@ -110,7 +113,7 @@ extension ReplayReport {
     guard !masked.isEmpty else { return nil }
     return section(
       "Masked values",
-      "\(Self.counted(tally.maskedActions, "action")) seem to hold a value that was removed before "
+      "In \(Self.counted(tally.maskedActions, "action")) a value seems to have been removed before "
         + "recording; rules that read it decided by what stands there now.",
       masked, column: "member")
   }

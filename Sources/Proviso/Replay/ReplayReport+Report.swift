@@ -13,10 +13,11 @@ extension ReplayReport {
       : "Replay of \(Self.counted(tally.actions, "action")): \(widened) newly approved"
     return Report(
       title: title,
-      sections: [summary, verdicts] + changeSections + [ruleSection] + [
-        neverFiredSection, limitSection, undeclaredSection, refusedSection, gapSection,
-        malformedSection, maskedSection, shadowSection,
-      ].compactMap { $0 })
+      sections: [summary, verdicts] + changeSections + [ruleSection]
+        + [
+          neverFiredSection, limitSection, undeclaredSection, refusedSection, gapSection,
+          malformedSection, maskedSection, shadowSection,
+        ].compactMap { $0 })
   }
 
   static func counted(_ count: Int, _ word: String) -> String {
@@ -54,7 +55,8 @@ extension ReplayReport {
   }
 
   static func table(_ matrix: VerdictMatrix, _ corner: String) -> Report.Table {
-    let columns = [Report.Column(corner)]
+    let columns =
+      [Report.Column(corner)]
       + Verdict.allCases.map { Report.Column($0.word, isNumber: true) }
     let rows = Verdict.allCases.map { row in
       [Report.Cell(row.word)]
@@ -87,9 +89,12 @@ extension ReplayReport {
     _ title: String, _ changes: [Change], others: Int = 0
   ) -> Report.Section? {
     guard !changes.isEmpty else { return nil }
+    let hasNotes = changes.contains { !($0.example?.note ?? "").isEmpty }
     let columns =
       [Report.Column("actions", isNumber: true)]
-      + ["was", "is", "example", "arguments"].map { Report.Column($0) }
+      + (["was", "is", "example", "arguments"] + (hasNotes ? ["change"] : [])).map {
+        Report.Column($0)
+      }
     let rows = changes.prefix(Self.mostRows).map { change in
       [
         Report.Cell(change.count, change.isLooser ? .bad : .plain),
@@ -97,7 +102,7 @@ extension ReplayReport {
         Report.Cell(Self.decided(change.new, change.newRules), change.new.verdict.tone),
         Report.Cell(place(change.example)),
         Report.Cell(change.example?.arguments ?? "", .code),
-      ]
+      ] + (hasNotes ? [Report.Cell(change.example?.note ?? "", .code)] : [])
     }
     let rest = changes.dropFirst(Self.mostRows).reduce(others) { $0 + $1.count }
     return Report.Section(

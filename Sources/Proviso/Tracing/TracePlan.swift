@@ -15,10 +15,11 @@ struct TracePlan {
   init(_ set: PolicySet, _ policy: CheckedPolicy, _ overlay: Overlay?) {
     files = overlay?.files ?? set.files
     let trees = set.trees + (overlay?.trees ?? [])
-    let written = Self.written(trees)
+    let written = WrittenRule.all(in: trees)
     var builder = OperandBuilder(files: files, trees: trees)
     for rule in policy.rules + policy.grants + policy.invariants {
-      rules.append(TracedRule(rule, written[rule.name] ?? [], isOverlay: false, &builder))
+      rules.append(
+        TracedRule(rule, written[rule.name] ?? WrittenRule(), isOverlay: false, &builder))
     }
     let facts = Self.writtenFacts(trees)
     for action in policy.actions {
@@ -27,28 +28,10 @@ struct TracePlan {
     probes = builder.probes
     var second = OperandBuilder(files: files, trees: trees)
     for grant in overlay?.grants?.grants ?? [] {
-      rules.append(TracedRule(grant, written[grant.name] ?? [], isOverlay: true, &second))
+      rules.append(
+        TracedRule(grant, written[grant.name] ?? WrittenRule(), isOverlay: true, &second))
     }
     overlayProbes = second.probes
-  }
-
-  /// What rules say under `when` and `unless`.
-  private static func written(_ trees: [Syntax]) -> [Text: [Written]] {
-    var found: [Text: [Written]] = [:]
-    for tree in trees {
-      for case .rule(let node) in tree.declarations.map(\.body) {
-        found[node.name.text] = node.clauses.compactMap { clause in
-          switch clause.body {
-          case .when(let expression): Written(expression)
-          case .unless(let expression): Written(expression, isUnless: true)
-          case .on, .to, .within, .valid, .show, .edit, .notify, .limit, .signed, .granted,
-            .expires, .covers, .never, .needs, .because:
-            nil
-          }
-        }
-      }
-    }
-    return found
   }
 }
 
@@ -75,7 +58,7 @@ extension TracePlan {
 
 extension TracedRule {
   fileprivate init(
-    _ rule: CheckedRule, _ written: [Written], isOverlay: Bool, _ builder: inout OperandBuilder
+    _ rule: CheckedRule, _ written: WrittenRule, isOverlay: Bool, _ builder: inout OperandBuilder
   ) {
     name = rule.name
     kind = rule.kind
@@ -86,12 +69,13 @@ extension TracedRule {
     isForEveryType = rule.patterns.isEmpty
     life = rule.grant.map { $0.granted..<max($0.granted, $0.expires) }
     if let term = rule.condition {
-      condition = builder.condition(term, written)
+      condition = builder.condition(term, written.conditions)
     } else {
       condition = nil
     }
     atoms = condition?.atoms ?? []
-    probes = condition?.probes ?? []
+    clauses = written.clauses(of: rule, &builder)
+    probes = (condition?.probes ?? []) + clauses.flatMap(\.operand.probes)
   }
 }
 

@@ -14,7 +14,6 @@ package struct Tracer: ~Copyable {
   /// Those of the set in the order of their numbers (rules, invariants), then the grants.
   package let rules: [TracedRule]
   let actions: [Text: TracedAction]
-  let fallback: Verdict
   private var engine: Engine
   private var probing: Machine
   /// The chunk of each probe, of the set and of the grants.
@@ -41,18 +40,16 @@ package struct Tracer: ~Copyable {
     let second: ProgramMemory? = if let grants { try Self.memory(grants) } else { nil }
     self.init(
       plan, try Self.engine(set, overlay), try Self.machine(program, second),
-      chunks: (base.probes, grants?.probes ?? []), [program] + (second.map { [$0] } ?? []),
-      policy.fallback.verdict)
+      chunks: (base.probes, grants?.probes ?? []), [program] + (second.map { [$0] } ?? []))
   }
 
   private init(
     _ plan: TracePlan, _ engine: consuming Engine, _ probing: consuming Machine,
-    chunks: (base: [UInt32?], overlay: [UInt32?]), _ memory: [ProgramMemory], _ fallback: Verdict
+    chunks: (base: [UInt32?], overlay: [UInt32?]), _ memory: [ProgramMemory]
   ) {
     files = plan.files
     rules = plan.rules
     actions = plan.actions
-    self.fallback = fallback
     self.engine = engine
     self.probing = probing
     self.chunks = chunks

@@ -10,19 +10,24 @@ struct ReplayCommand: ParsableCommand {
     commandName: "replay",
     abstract: "Decide recorded actions again, and say what a change of the policies changes.",
     discussion: """
-      Each record is decided at its own time (`--now` for those without), by the new set and, with
-      --against, by the old one. The report tells first what is newly approved, each time with the
-      rules responsible and one example; then what is stricter, which rules never fired, which
-      types nobody declared, and what the recordings do not tell. Personal data in examples is
-      replaced by its kind. The report is the same on any machine and any number of processors.
+      Each record is decided at its own time (`--now` for those without), by
+      the new set and, with --against, by the old one. The report tells first
+      what is newly approved, each time with the rules responsible and one
+      example; then what is stricter, which rules never fired, which types
+      nobody declared, and what the recordings do not tell. Personal data in
+      examples is replaced by its kind. The report is the same on any machine
+      and any number of processors.
 
-      Exit code 0, or with --fail-on 1: `widened` if anything is newly approved, `flipped` if any
-      verdict differs, `undecided` if some action cannot be decided for certain.
+      Exit code 0, or with --fail-on 1: `widened` if anything is newly
+      approved, `flipped` if any verdict differs, `undecided` if some action
+      cannot be decided for certain.
 
         proviso replay recording.jsonl --policies policies/payments
-        proviso replay recording.jsonl --policies new --against old --fail-on widened
-        proviso replay *.jsonl --policies new --against old --format markdown -o comment.md
-        proviso replay recording.jsonl --program new.pvc --against old.pvc --format html -o page.html
+        proviso replay recording.jsonl --policies new --against old
+        proviso replay *.jsonl --policies new --against old --fail-on widened
+        proviso replay *.jsonl --policies new --against old --format markdown
+        proviso replay *.jsonl --program new.pvc --against old.pvc -o page.html \
+          --format html
       """.flowing)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, html }
@@ -87,7 +92,8 @@ struct ReplayCommand: ParsableCommand {
     if against.isEmpty {
       guard againstGrants.isEmpty, !failOn.contains(.widened), !failOn.contains(.flipped) else {
         throw ValidationError(
-          "--against-grants and --fail-on widened or flipped compare with a set: add --against PATH…")
+          "--against-grants and --fail-on widened or flipped compare with a set: add --against PATH…"
+        )
       }
     }
   }
@@ -102,9 +108,10 @@ struct ReplayCommand: ParsableCommand {
       let replaying = Replaying(
         new, against: old, options, workers: jobs ?? Workers.processors)
       let tally = try replaying.tally(of: recordings)
-      let report = ReplayReport(tally, new: new, old: old, recordings: recordings)
+      let names = recordings.map { $0 == "-" ? "standard input" : $0 }
+      let report = ReplayReport(tally, new: new, old: old, recordings: names)
       guard report.records > 0 else {
-        throw .malformed("there is no recorded action in \(recordings.joined(separator: ", "))")
+        throw .malformed("there is no recorded action in \(names.joined(separator: ", "))")
       }
       let text = Array(text(of: report).utf8)
       if let output { try Files.write(text, to: output) } else { try Output.standard(text) }

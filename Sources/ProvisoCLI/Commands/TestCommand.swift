@@ -2,6 +2,7 @@ import ArgumentParser
 import ProvisoFiles
 import ProvisoReport
 import ProvisoTesting
+import ProvisoText
 
 /// `proviso test PATH…`
 struct TestCommand: ParsableCommand {
@@ -69,6 +70,12 @@ struct TestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Fail if less is covered than so many percent.", valueName: "percent"))
   var minCoverage: Double?
 
+  @Flag(help: "Change the policies in small ways, and list the changes that no case notices.")
+  var mutate = false
+
+  @Option(help: ArgumentHelp("Write what became of the mutants as JSON.", valueName: "file"))
+  var mutateJson: String?
+
   func run() throws {
     try running { () throws(Failure) in
       while watch {
@@ -97,10 +104,25 @@ struct TestCommand: ParsableCommand {
       throw Failure(code: .impossible, message: "the tests cannot be run\n\n\(loading.problems)")
     }
     let running = TestRunning(loading.suites, filter: filter)
-    let report = try running.report(recordings: recordings)
+    let report = try running.report(
+      recordings: recordings,
+      style: format == .text && Output.hasColours(1) ? .coloured : .plain)
     try Output.standard(text(of: report))
     let isCovered = try reportCoverage(of: running)
-    return report.isSound && isCovered ? .approve : .findings
+    guard report.isSound else { return .findings }
+    let isNoticed = try reportMutants(of: running)
+    return isCovered && isNoticed ? .approve : .findings
+  }
+
+  /// Whether every mutant is noticed or explained, or nobody asks.
+  private func reportMutants(of running: TestRunning) throws(Failure) -> Bool {
+    guard mutate || mutateJson != nil else { return true }
+    let report = running.mutants()
+    if mutate { try show { report.text($0) } }
+    if let mutateJson {
+      try Files.write(Array((report.outline.json + "\n").utf8), to: mutateJson)
+    }
+    return report.isSound
   }
 
   /// Whether enough is covered, or nobody asks.
@@ -110,7 +132,7 @@ struct TestCommand: ParsableCommand {
       return true
     }
     let report = running.coverage()
-    if coverage { try show(report) }
+    if coverage { try show { report.text($0) } }
     if let coverageHtml { try Files.write(Array(report.html.utf8), to: coverageHtml) }
     if let coverageJson { try Files.write(Array((report.outline.json + "\n").utf8), to: coverageJson) }
     if let coverageLcov { try Files.write(Array(report.lcov.utf8), to: coverageLcov) }
@@ -120,9 +142,9 @@ struct TestCommand: ParsableCommand {
   }
 
   /// Beside a report for programs it goes to standard error.
-  private func show(_ report: CoverageReport) throws(Failure) {
+  private func show(_ report: (Palette) -> String) throws(Failure) {
     let descriptor: Int32 = format == .text ? 1 : 2
-    let text = report.text(Palette(hasColours: Output.hasColours(descriptor)))
+    let text = report(Palette(hasColours: Output.hasColours(descriptor)))
     if format == .text { try Output.standard("\n" + text) } else { Output.error(text) }
   }
 

@@ -14,7 +14,8 @@ struct TraceCommand: ParsableCommand {
       Shows the rules that spoke and those that did not, every condition as a tree with the value of
       every operand and its place, what decided, where the facts come from, what was not evaluated
       and why, which data is missing, and for each other verdict the smallest change of a single
-      attribute that leads to it. Each such change was found by deciding the changed action.
+      attribute, and the first moment of the week to come, that leads to it. Each of these was found
+      by deciding the changed action.
       Values come from the machine that decides, never from a second interpreter.
       A trace is for people: the exit code is 0 whatever the verdict; to act on it use `decide`.
 
@@ -38,7 +39,8 @@ struct TraceCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The moment that `now` is, instead of the clock, as 2026-11-23T10:00:00Z.", valueName: "time"))
+      "The moment that `now` is, instead of the clock, as 2026-11-23T10:00:00Z.", valueName: "time")
+  )
   var now: String?
 
   @Flag(help: "Take `now` from the action's own time, as in a recording; from --now without one.")

@@ -39,7 +39,7 @@ struct TestLoading {
       (overlay, grants) = found
     }
     let suite = TestSuite(
-      file, setName: whole.joined(separator: " "), set: set, overlay: overlay, program: program,
+      file, setName: whole.joined(separator: " "), declared: sets[whole] ?? set, set: set, overlay: overlay, program: program,
       grants: grants)
     let unknown = suite.unknownNames()
     report(unknown, in: [source])

@@ -50,12 +50,12 @@ enum Tracing {
     do throws(RequestError) {
       let trace = try tracer.trace(bytes, options)
       let alternatives = tracer.alternatives(to: trace, bytes, options)
-      return TraceReport(trace, alternatives, files: tracer.files, only: only)
+      let moments = tracer.moments(to: trace, bytes, options)
+      return TraceReport(trace, alternatives, moments: moments, files: tracer.files, only: only)
     } catch {
-      var text: [UInt8] = []
-      bytes.withUnsafeBytes { error.writeText($0, into: &text) }
-      let name = path == "-" ? "standard input" : path
-      throw .malformed("\(name): \(String(decoding: text, as: UTF8.self))")
+      var json: [UInt8] = []
+      bytes.withUnsafeBytes { error.writeJSON($0, into: &json) }
+      throw .malformed(DecisionText.error(json, in: path == "-" ? "standard input" : path))
     }
   }
 }

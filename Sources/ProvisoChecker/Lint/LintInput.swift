@@ -11,8 +11,11 @@ package struct LintInput: Sendable {
   package let grants: [CheckedRule]
   /// Seconds since 1970.
   package let now: Int64
-  /// Every declaration, with its file.
+  /// Every declaration of the set and of the grants.
   let declarations: [Declaration]
+  /// Rules as written, with the declarations they stand in.
+  let ruleNodes: [(node: RuleNode, declaration: Declaration)]
+  private let nodes: [Place: RuleNode]
 
   package init(
     files: [SourceFile], trees: [Syntax], policy: CheckedPolicy, grants: [CheckedRule] = [],
@@ -24,6 +27,11 @@ package struct LintInput: Sendable {
     self.grants = grants
     self.now = now
     declarations = trees.flatMap(\.declarations)
+    ruleNodes = declarations.compactMap { declaration in
+      guard case .rule(let node) = declaration.body else { return nil }
+      return (node, declaration)
+    }
+    nodes = Dictionary(ruleNodes.map { ($0.node.name.place, $0.node) }) { first, _ in first }
   }
 
   /// Rules of the given kinds that count, in the order of their names.
@@ -34,22 +42,9 @@ package struct LintInput: Sendable {
   /// Everything that has a condition, a trial rule too.
   var everyRule: [CheckedRule] { policy.rules + policy.invariants + grants }
 
-  /// Rules as written, with the declarations they stand in.
-  var ruleNodes: [(node: RuleNode, declaration: Declaration)] {
-    declarations.compactMap { declaration in
-      guard case .rule(let node) = declaration.body else { return nil }
-      return (node, declaration)
-    }
-  }
-
-  func node(of rule: CheckedRule) -> RuleNode? {
-    ruleNodes.first { $0.node.name.place == rule.place }?.node
-  }
+  func node(of rule: CheckedRule) -> RuleNode? { nodes[rule.place] }
 
   func action(_ number: Int) -> CheckedAction { policy.actions[number] }
-
-  /// Whether the rule says on which actions it is.
-  func hasScope(_ rule: CheckedRule) -> Bool { !rule.patterns.isEmpty }
 
   func text(_ place: Place) -> String {
     files.indices.contains(Int(place.file)) ? files[Int(place.file)].text(place.span) : ""

@@ -61,7 +61,7 @@ extension Evaluator {
     let room = try arena.values(count)
     var place = 0
     for kind in Kind.allCases where kinds.contains(kind) {
-      room[place] = .string(UnsafeRawBufferPointer(kind.row.name))
+      room[place] = .string(UnsafeRawBufferPointer(kind.name))
       place += 1
     }
     return .list(room)

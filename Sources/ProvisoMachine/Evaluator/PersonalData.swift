@@ -67,6 +67,16 @@ extension Evaluator {
 struct FindingsWalk {
   private static let deepest = 128
 
+  /// The member that a value is of, and what the names of those around it hint at.
+  private struct Member {
+    var name = UnsafeRawBufferPointer(start: nil, count: 0)
+    var outer = PathHints()
+
+    func inner(_ name: UnsafeRawBufferPointer) -> Member {
+      Member(name: name, outer: self.name.isEmpty ? outer : outer.entering(self.name))
+    }
+  }
+
   private let wanted: KindSet
   private let threshold: Double
   private var scanner = Scanner(budget: PersonalData.budget)
@@ -82,12 +92,11 @@ struct FindingsWalk {
   mutating func scan(
     _ value: Value, in evaluator: inout Evaluator, into findings: inout Findings
   ) {
-    let nameless = UnsafeRawBufferPointer(start: nil, count: 0)
-    scan(value, named: nameless, 0, &evaluator, &findings)
+    scan(value, of: Member(), 0, &evaluator, &findings)
   }
 
   private mutating func scan(
-    _ value: Value, named name: UnsafeRawBufferPointer, _ depth: Int,
+    _ value: Value, of member: Member, _ depth: Int,
     _ evaluator: inout Evaluator, _ findings: inout Findings
   ) {
     guard depth < Self.deepest else {
@@ -95,19 +104,19 @@ struct FindingsWalk {
       return
     }
     switch value.kind {
-    case .string, .bytes, .url: scan(text: value.slice, named: name, &findings)
+    case .string, .bytes, .url: scan(text: value.slice, of: member, &findings)
     case .int, .uint, .double:
       let count = evaluator.scratchText(of: value)
-      scan(text: .init(rebasing: evaluator.scratch[..<count]), named: name, &findings)
+      scan(text: .init(rebasing: evaluator.scratch[..<count]), of: member, &findings)
     case .list, .nodeList, .map, .nodeMap:
       do throws(Fault) {
-        try scan(parts: value, named: name, depth, &evaluator, &findings)
+        try scan(parts: value, of: member, depth, &evaluator, &findings)
       } catch {
         findings.incomplete = true
       }
     case .optional:
       guard let inner = value.parts?.pointee else { return }
-      scan(inner, named: name, depth + 1, &evaluator, &findings)
+      scan(inner, of: member, depth + 1, &evaluator, &findings)
     case .null, .bool, .timestamp, .duration, .type, .reversibility, .stakes, .findings, .ip,
       .cidr, .unread, .error:
       break
@@ -115,35 +124,37 @@ struct FindingsWalk {
   }
 
   private mutating func scan(
-    text: UnsafeRawBufferPointer, named name: UnsafeRawBufferPointer, _ findings: inout Findings
+    text: UnsafeRawBufferPointer, of member: Member, _ findings: inout Findings
   ) {
-    scanner.scan(text, name: name, wanted: wanted, threshold: threshold, into: &findings)
+    scanner.scan(
+      text, name: member.name, hints: member.outer, wanted: wanted, threshold: threshold,
+      into: &findings)
   }
 
   private mutating func scan(
-    parts container: Value, named name: UnsafeRawBufferPointer, _ depth: Int,
+    parts container: Value, of member: Member, _ depth: Int,
     _ evaluator: inout Evaluator, _ findings: inout Findings
   ) throws(Fault) {
     var cursor = try evaluator.cursor(over: container)
     var isPlain = !cursor.isMap
     while let part = try evaluator.take(&cursor) {
       if cursor.isMap {
-        scan(part.first, named: .init(start: nil, count: 0), depth + 1, &evaluator, &findings)
-        let key = part.first.kind == .string ? part.first.slice : name
-        scan(part.second, named: key, depth + 1, &evaluator, &findings)
+        scan(part.first, of: Member(), depth + 1, &evaluator, &findings)
+        let inner = part.first.kind == .string ? member.inner(part.first.slice) : member
+        scan(part.second, of: inner, depth + 1, &evaluator, &findings)
       } else {
         if part.first.kind != .string, !part.first.isNumber { isPlain = false }
-        scan(part.first, named: name, depth + 1, &evaluator, &findings)
+        scan(part.first, of: member, depth + 1, &evaluator, &findings)
       }
     }
     if isPlain, container.count > 1 {
-      scan(joined: container, named: name, &evaluator, &findings)
+      scan(joined: container, of: member, &evaluator, &findings)
     }
   }
 
   /// What stands in several elements may be one.
   private mutating func scan(
-    joined list: Value, named name: UnsafeRawBufferPointer, _ evaluator: inout Evaluator,
+    joined list: Value, of member: Member, _ evaluator: inout Evaluator,
     _ findings: inout Findings
   ) {
     // The arena does not learn of this room, and uses it again.
@@ -159,7 +170,7 @@ struct FindingsWalk {
           try writer.append(.init(rebasing: evaluator.scratch[..<count]))
         }
       }
-      scan(text: writer.finish(in: &room), named: name, &findings)
+      scan(text: writer.finish(in: &room), of: member, &findings)
     } catch {
       findings.incomplete = true
     }

@@ -40,7 +40,7 @@ extension Decider {
       guard count > 0 || personal.handled.contains(kind) else { continue }
       output.separate()
       output.put("{\"kind\":")
-      output.put(word: kind.row.name)
+      output.put(word: kind.name)
       output.put(",\"count\":")
       output.put(number: UInt64(count))
       output.put(",\"from\":")

@@ -1,30 +1,122 @@
 /// The rules that tell numbers of a kind from other characters of the same shape, by name, so
 /// that a table which is made when compiling can refer to them.
 enum Check: UInt8, Sendable, CaseIterable {
-  case auTFN, caSIN, card, deTaxId, esNIE, esNIF, frNIR, iban, inAadhaar, itFiscalCode, nlBSN
-  case plPESEL, ukNHS, ukNINO, usITIN, usMBI, usNPI, usSSN
+  case any, abaRouting, auABN, auACN, auMedicare, auTFN, beNational, brCNPJ, brCPF, caSIN, card
+  case chAHV, clRUT, cnResidentId, deBSNR, deDrivingLicence, deHealthInsurance, deIdCard
+  case deIdCardOld, deLANR, dePassport, dePostcode, deSocialSecurity, deTaxId, deTaxNumber
+  case deVATId, deVATIdShape, dkCPR, dkCPRShape, esNIE, esNIF, fiCentury, fiIdentityCode, frNIR
+  case iban, idNIK, iePPSN, inAadhaar, inGSTIN, inGSTINShape, inLicensePlate, inPAN, inPassport
+  case inVoter, itDrivingLicence, itFiscalCode, itFiscalShape, itVATPrefixed, jpMyNumber, krBRN
+  case krDriverLicense, krFRN, krFRNShape, krPassport, krRRN, krRRNShape, luhn, luhnOfTen
+  case modulo11And10, mxCURP, ngNIN, nlBSN, noNational, nzIRD, phTIN, plPESEL, ptNIF, roCNP
+  case seOrganisationNumber, sePersonalNumber, sgNRIC, sgUEN, simCard, taxpayer, thNationalId
+  case trLicensePlate, trNationalId, twNational, ukDrivingLicence, ukNHS, ukNINO, ukPlate
+  case ukPlateWithPrefix, ukPlateWithSuffix, ukPostcode, ukTaxpayer, usDEA, usDriverLicense
+  case usITIN, usMBI, usNPI, usSSN, uuid, uyCI, varied, veCI, vehicleId, vehicleIdShape
+  case zaIdNumber
 
   /// Whether characters of the right shape pass.
   func passes(_ characters: Characters) -> Bool {
     switch self {
+    case .any: true
+    case .abaRouting: AmericanNumbers.isRouting(characters)
+    case .auABN: AsianNumbers.isAustralianBusiness(characters)
+    case .auACN: AsianNumbers.isAustralianCompany(characters)
+    case .auMedicare: AsianNumbers.isAustralianMedicare(characters)
     case .auTFN: NationalNumbers.isAustralianTaxNumber(characters)
+    case .beNational: EuropeanNumbers.isBelgian(characters)
+    case .brCNPJ: AmericanNumbers.isBrazilianCompany(characters)
+    case .brCPF: AmericanNumbers.isBrazilian(characters)
     case .caSIN: NationalNumbers.isSIN(characters)
     case .card: Financial.isCard(characters)
+    case .chAHV: EuropeanNumbers.isSwiss(characters)
+    case .clRUT: AmericanNumbers.isChilean(characters)
+    case .cnResidentId: AsianNumbers.isChinese(characters)
+    case .deBSNR: characters.number(0, 2) > 0 && !characters.isMonotone
+    case .deDrivingLicence: !characters.dropping(1).isNumber
+    case .deHealthInsurance: GermanNumbers.isHealthInsurance(characters)
+    case .deIdCard: characters[0].isLetter && GermanNumbers.isDocument(characters)
+    case .deIdCardOld: characters[0] == "T"
+    case .deLANR: GermanNumbers.isPhysician(characters)
+    case .dePassport: GermanNumbers.isPassport(characters)
+    case .dePostcode: (1001...99998).contains(characters.number(0, 5))
+    case .deSocialSecurity: GermanNumbers.isSocialSecurity(characters)
     case .deTaxId: NationalNumbers.isGermanTaxNumber(characters)
+    case .deTaxNumber: GermanNumbers.isTaxNumber(characters)
+    case .deVATId: GermanNumbers.isValueAdded(characters)
+    case .deVATIdShape: characters.starts(with: "DE")
+    case .dkCPR: EuropeanNumbers.isDanish(characters)
+    case .dkCPRShape: Calendar.startsWithDay(characters)
     case .esNIE: NationalNumbers.isNIE(characters)
     case .esNIF: NationalNumbers.isNIF(characters)
+    case .fiCentury: EuropeanNumbers.isFinnish(characters, serialAt: 7)
+    case .fiIdentityCode: EuropeanNumbers.isFinnish(characters, serialAt: 6)
     case .frNIR: NationalNumbers.isFrench(characters)
     case .iban: Financial.isIBAN(characters)
+    case .idNIK: AsianNumbers.isIndonesian(characters)
+    case .iePPSN: EuropeanNumbers.isIrish(characters)
     case .inAadhaar: NationalNumbers.isAadhaar(characters)
+    case .inGSTIN: AsianNumbers.isCheckedGSTIN(characters)
+    case .inGSTINShape: AsianNumbers.isGSTIN(characters)
+    case .inLicensePlate: Plates.isIndian(characters)
+    case .inPAN: Checksum.place(of: characters[3], in: "ABCEFGHJLPT") != nil
+    case .inPassport: AsianNumbers.isIndianPassport(characters)
+    case .inVoter: Checksum.place(of: characters[1], in: "ABCDGHJKMNPRSTY") != nil
+    case .itDrivingLicence: EuropeanNumbers.isItalianDriver(characters)
     case .itFiscalCode: NationalNumbers.isFiscalCode(characters)
+    case .itFiscalShape: NationalNumbers.isFiscalShape(characters)
+    case .itVATPrefixed: characters.starts(with: "IT") && Checksum.luhn(characters.dropping(2))
+    case .jpMyNumber: AsianNumbers.isJapanese(characters)
+    case .krBRN: AsianNumbers.isKoreanCompany(characters)
+    case .krDriverLicense: AsianNumbers.isKoreanDriver(characters)
+    case .krFRN: AsianNumbers.isCheckedKorean(characters, 5...8, base: 13)
+    case .krFRNShape: AsianNumbers.isKorean(characters, 5...8)
+    case .krPassport: Checksum.place(of: characters[0], in: "MSRODG") != nil
+    case .krRRN: AsianNumbers.isCheckedKorean(characters, 1...4, base: 11)
+    case .krRRNShape: AsianNumbers.isKorean(characters, 1...4)
+    case .luhn: !characters.isMonotone && Checksum.luhn(characters)
+    case .luhnOfTen: Checksum.luhn(characters.first(10))
+    case .modulo11And10: !characters.isMonotone && Checksum.modulo11And10(characters)
+    case .mxCURP: AmericanNumbers.isMexican(characters)
+    case .ngNIN: !characters.isMonotone && Checksum.verhoeff(characters)
     case .nlBSN: NationalNumbers.isBSN(characters)
+    case .noNational: EuropeanNumbers.isNorwegian(characters)
+    case .nzIRD: Checksum.completesEleven(characters, "32765432", at: 8)
+    case .phTIN: AsianNumbers.isPhilippineTaxpayer(characters)
     case .plPESEL: NationalNumbers.isPESEL(characters)
+    case .ptNIF: EuropeanNumbers.isPortuguese(characters)
+    case .roCNP: EuropeanNumbers.isRomanian(characters)
+    case .seOrganisationNumber: EuropeanNumbers.isSwedishCompany(characters)
+    case .sePersonalNumber: EuropeanNumbers.isSwedishPerson(characters)
+    case .sgNRIC: AsianNumbers.isSingaporean(characters)
+    case .sgUEN: AsianNumbers.isSingaporeanCompany(characters)
+    case .simCard: characters.starts(with: "89") && Checksum.luhn(characters)
+    case .taxpayer: AmericanNumbers.isTaxpayer(characters)
+    case .thNationalId: AsianNumbers.isThai(characters)
+    case .trLicensePlate: Plates.isTurkish(characters)
+    case .trNationalId: AsianNumbers.isTurkish(characters)
+    case .twNational: AsianNumbers.isTaiwanese(characters)
+    case .ukDrivingLicence: EuropeanNumbers.isBritishDriver(characters)
     case .ukNHS: Health.isNHS(characters)
     case .ukNINO: NationalNumbers.isNINO(characters)
+    case .ukPlate: Plates.isBritish(characters)
+    case .ukPlateWithPrefix: Plates.isBritishWithPrefix(characters)
+    case .ukPlateWithSuffix: Plates.isBritishWithSuffix(characters)
+    case .ukPostcode: EuropeanNumbers.isPostcode(characters)
+    case .ukTaxpayer: EuropeanNumbers.isBritishTaxpayer(characters)
+    case .usDEA: AmericanNumbers.isPrescriber(characters)
+    case .usDriverLicense: AmericanLicence.isShape(characters)
     case .usITIN: NationalNumbers.isITIN(characters)
     case .usMBI: Health.isMBI(characters)
     case .usNPI: Health.isNPI(characters)
     case .usSSN: NationalNumbers.isSSN(characters)
+    case .uuid: !characters.isMonotone && characters.isHexadecimal
+    case .uyCI: AmericanNumbers.isUruguayan(characters)
+    case .varied: !characters.isMonotone
+    case .veCI: characters[0] == "V" || characters[0] == "E"
+    case .vehicleId: AmericanNumbers.isCheckedVehicle(characters)
+    case .vehicleIdShape: AmericanNumbers.isVehicle(characters)
+    case .zaIdNumber: AmericanNumbers.isSouthAfrican(characters)
     }
   }
 }

@@ -74,4 +74,55 @@ enum Checksum {
     for _ in 0..<times { digit = Int(once.utf8Start[digit] - 0x30) }
     return digit
   }
+
+  /// The weighted sum modulo 11 where the digit at `place` is what is missing to 11; 10 and 11
+  /// count as `ten` and 0.
+  static func completesEleven(
+    _ characters: Characters, _ weights: StaticString, at place: Int, ten: Int = -1
+  ) -> Bool {
+    let rest = (11 - weighted(characters, weights) % 11) % 11
+    return characters.digit(place) == (rest == 10 ? ten : rest)
+  }
+
+  /// The sum of characters from `start` up to `end` times 7, 3 and 1 in turn, letters counting 10
+  /// to 35 (ICAO Doc 9303, part 3).
+  static func machineReadable(_ characters: Characters, _ start: Int, _ end: Int) -> Int {
+    var sum = 0
+    for index in start..<end {
+      let weight = (index - start) % 3 == 0 ? 7 : (index - start) % 3 == 1 ? 3 : 1
+      sum += value(characters[index]) * weight
+    }
+    return sum
+  }
+
+  /// The sum of the digits of each digit times its weight.
+  static func crossSum(_ digit: (Int) -> Int, _ weights: StaticString) -> Int {
+    var sum = 0
+    for index in 0..<weights.utf8CodeUnitCount {
+      let product = digit(index) * Int(weights.utf8Start[index] - 0x30)
+      sum += product / 10 + product % 10
+    }
+    return sum
+  }
+
+  /// ISO 7064, MOD 11-2, whose last character may be an X that counts 10.
+  static func modulo11And2(_ characters: Characters) -> Bool {
+    var rest = 0
+    for index in 0..<characters.count - 1 { rest = (rest + characters.digit(index)) * 2 % 11 }
+    let last = characters[characters.count - 1]
+    return (12 - rest) % 11 == (last == "X" ? 10 : last.isDigit ? Int(last - 0x30) : -1)
+  }
+
+  /// What a character counts: digits themselves, letters 10 to 35.
+  static func value(_ byte: UInt8) -> Int {
+    byte.isDigit ? Int(byte - 0x30) : byte.isUpper ? Int(byte) - 0x37 : 0
+  }
+
+  /// The place of a character in an alphabet.
+  static func place(of byte: UInt8, in alphabet: StaticString) -> Int? {
+    for index in 0..<alphabet.utf8CodeUnitCount where alphabet.utf8Start[index] == byte {
+      return index
+    }
+    return nil
+  }
 }

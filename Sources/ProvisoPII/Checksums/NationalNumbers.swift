@@ -106,19 +106,25 @@ enum NationalNumbers {
   /// A month's letter, a day (plus 40 for women), letters for digits where two people would have
   /// the same code, and a letter that checks all.
   static func isFiscalCode(_ code: Characters) -> Bool {
-    let months: StaticString = "ABCDEHLMPRST"
-    guard isOne(of: months, code[8]) else { return false }
+    guard isFiscalShape(code) else { return false }
     var sum = 0
     for index in 0..<15 {
       let byte = code[index]
-      let isNumber = index > 5 && index != 8 && index != 11
-      if isNumber, plainDigit(byte) == nil { return false }
       let value = byte.isDigit ? Int(byte - 0x30) : Int(byte) - 0x41
       sum += index % 2 == 1 ? value : oddValue(value)
     }
-    let day = Int(plainDigit(code[9]) ?? 0) * 10 + Int(plainDigit(code[10]) ?? 0)
-    guard (1...31).contains(day) || (41...71).contains(day) else { return false }
     return Int(code[15]) - 0x41 == sum % 26
+  }
+
+  /// The same but for the last letter.
+  static func isFiscalShape(_ code: Characters) -> Bool {
+    let months: StaticString = "ABCDEHLMPRST"
+    guard isOne(of: months, code[8]) else { return false }
+    for index in 6..<15 where index != 8 && index != 11 {
+      if plainDigit(code[index]) == nil { return false }
+    }
+    let day = Int(plainDigit(code[9]) ?? 0) * 10 + Int(plainDigit(code[10]) ?? 0)
+    return (1...31).contains(day) || (41...71).contains(day)
   }
 
   /// The digit that a digit or its stand-in letter means.

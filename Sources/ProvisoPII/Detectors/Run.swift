@@ -17,9 +17,41 @@ struct Characters {
     return number
   }
 
+  /// The first `places`.
+  func first(_ places: Int) -> Characters {
+    var part = self
+    part.count = min(count, places)
+    return part
+  }
+
+  /// Without the first `places`.
+  func dropping(_ places: Int) -> Characters {
+    var rest = Characters()
+    for index in min(places, count)..<count { rest.append(self[index]) }
+    return rest
+  }
+
+  /// Whether all characters are digits.
+  var isNumber: Bool {
+    for index in 0..<count where !self[index].isDigit { return false }
+    return true
+  }
+
+  /// Whether all characters are hexadecimal digits.
+  var isHexadecimal: Bool {
+    for index in 0..<count where !self[index].isHex { return false }
+    return true
+  }
+
   /// Whether all characters are the same.
   var isMonotone: Bool {
     for index in 1..<max(count, 1) where self[index] != self[0] { return false }
+    return true
+  }
+
+  /// Whether all characters but the last are the same.
+  var isNearlyMonotone: Bool {
+    for index in 1..<max(count - 1, 1) where self[index] != self[0] { return false }
     return true
   }
 
@@ -31,7 +63,8 @@ struct Characters {
     return true
   }
 
-  fileprivate mutating func append(_ byte: UInt8) {
+  mutating func append(_ byte: UInt8) {
+    guard count < Characters.capacity else { return }
     bytes[count] = byte
     count += 1
   }
@@ -49,6 +82,9 @@ struct Run {
   private var gapBits: UInt64 = 0
   /// Characters read in all; `characters.count` may be lowered to look at fewer.
   private(set) var total = 0
+  /// Bit `i`: character `i` is a digit; a letter.
+  private(set) var digits: UInt64 = 0
+  private(set) var letters: UInt64 = 0
   /// Bytes looked at.
   private(set) var work = 0
 
@@ -63,6 +99,7 @@ struct Run {
         if !gap.isEmpty { gapBits |= 1 << UInt64(total) }
         before[total] = (total > 0 ? before[total - 1] : 0) | gap.rawValue
         ends[total] = next
+        if byte.isDigit { digits |= 1 << UInt64(total) } else { letters |= 1 << UInt64(total) }
         characters.append(byte)
         total += 1
         gap = []
@@ -112,6 +149,7 @@ enum Unit {
     case ".": return (.gap(.point), index + 1)
     case "/": return (.gap(.slash), index + 1)
     case ":": return (.gap(.colon), index + 1)
+    case "+": return (.gap(.plus), index + 1)
     default: return byte < 0xC2 ? (.other, index + 1) : wide(text, at: index)
     }
   }

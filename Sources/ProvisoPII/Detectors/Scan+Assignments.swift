@@ -1,15 +1,16 @@
 extension Scan {
   /// `key = value`, `"key": "value"` around the sign at `index`.
   mutating func assignment(at index: Int) {
-    guard
-      wanted.contains(.password) || wanted.contains(.genericSecret)
-        || wanted.contains(.awsSecretKey)
-    else { return }
+    guard wanted.intersects(Scan.assigned) else { return }
     let after = text[index + 1]
     guard after != "/" && after != ":", text[index - 1] != ":" || text[index] == "=" else { return }
     guard let (start, end) = key(before: index) else { return }
-    let hints = Lexicon.shared.kinds(in: text, start, end)
+    let hints = Lexicon.kinds(in: text, start, end)
     work += end - start
+    if namesRegistry(start, end) || namesService(start, end) {
+      return serviceValue(from: index + 1, key: start..<end)
+    }
+    if hints.contains(.username) { return login(from: index + 1) }
     guard
       hints.contains(.password) || hints.contains(.genericSecret)
         || hints.contains(.awsSecretKey), !Scan.namesPublic(text, start, end)
@@ -18,13 +19,66 @@ extension Scan {
     judge(value.start, value.end, isQuoted: value.isQuoted, hints)
   }
 
+  /// The kinds that a value may be because of its key.
+  private static let assigned: KindSet = {
+    var kinds = KindSet(.password)
+    kinds.insert(.genericSecret)
+    kinds.insert(.awsSecretKey)
+    kinds.insert(.serviceToken)
+    kinds.insert(.npmToken)
+    kinds.insert(.username)
+    return kinds
+  }()
+
+  /// `//registry.npmjs.org/:_authToken`.
+  private func namesRegistry(_ start: Int, _ end: Int) -> Bool {
+    text.holds("_authToken", at: start) && text.holds("/:", at: start - 2)
+  }
+
+  private mutating func serviceValue(from index: Int, key: Range<Int>) {
+    let value = value(from: index)
+    guard value.end > value.start, !isFiller(value.start, value.end) else { return }
+    if namesRegistry(key.lowerBound, key.upperBound) {
+      if value.end - value.start == 36 { report(.npmToken, value.start, value.end, 0.8) }
+    } else if isServiceValue(key, value.start, value.end) {
+      report(.serviceToken, value.start, value.end, 0.7)
+    } else {
+      let hints = Lexicon.kinds(in: text, key.lowerBound, key.upperBound)
+      if !Scan.namesPublic(text, key.lowerBound, key.upperBound) {
+        judge(value.start, value.end, isQuoted: value.isQuoted, hints)
+      }
+    }
+  }
+
+  /// The name somebody logs in with.
+  private mutating func login(from index: Int) {
+    let value = value(from: index)
+    guard (2...64).contains(value.end - value.start), !isFiller(value.start, value.end),
+      isPlainWord(value.start, value.end), !text.holdsAnyCase("user", at: value.start)
+    else { return }
+    report(.username, value.start, value.end, 0.5)
+  }
+
+  private func isPlainWord(_ start: Int, _ end: Int) -> Bool {
+    for index in start..<end {
+      let byte = text[index]
+      let isSign = byte == "_" || byte == "-" || byte == "." || byte == "@" || byte == "+"
+      if !byte.isAlphanumeric, !isSign, byte < 0x80 { return false }
+    }
+    return text[start].isAlphanumeric || text[start] >= 0x80
+  }
+
   /// The whole text as the value of a member whose name promises a secret.
   mutating func wholeValue() {
-    guard namesSecret, text.count <= 512,
-      named.contains(.password)
+    let named = hints.kinds
+    guard hints.tellsValue, text.count <= 512,
+      named.contains(.password) || named.contains(.username)
         || named.contains(.genericSecret) || named.contains(.awsSecretKey)
     else { return }
     for index in 0..<text.count where text[index].isSpace { return }
+    if named.contains(.username), isPlainWord(0, text.count), (2...64).contains(text.count) {
+      return report(.username, 0, text.count, 0.5)
+    }
     judge(0, text.count, isQuoted: true, named)
   }
 
@@ -36,7 +90,7 @@ extension Scan {
     var end = index
     while end < index + 12, text[end].isLetter { end += 1 }
     work += end - index
-    guard text[end] == " ", Lexicon.shared.kinds(in: text, index, end).contains(.password) else {
+    guard text[end] == " ", Lexicon.kinds(in: text, index, end).contains(.password) else {
       return
     }
     var start = end + 1
@@ -162,7 +216,7 @@ extension Scan {
 
   /// A key that a machine made: long, disordered, with digits, no identifier and no path.
   private func looksRandom(_ start: Int, _ end: Int) -> Bool {
-    guard end - start >= 16, end - start <= 200 else { return false }
+    guard end - start >= 16, end - start <= 200, !isName(start, end) else { return false }
     var digits = 0
     var hyphens = 0
     var capitals = 0
@@ -179,9 +233,33 @@ extension Scan {
       if !byte.isAlphanumeric, byte != "=" { separators += 1 }
       if text.holds("0123456789", at: index) || text.holds("abcdefgh", at: index) { return false }
     }
+    if isDigest(start, end) { return Entropy.of(text, start, end) >= 704 }
     // UUIDs are no secrets, and words in small letters between hyphens or points are names.
     let isName = end - start == 36 && hyphens == 4 || separators > 0 && capitals == 0
     return digits >= 2 && !isName && Entropy.of(text, start, end) >= 896
+  }
+
+  /// Hexadecimal of a length that keys have.
+  private func isDigest(_ start: Int, _ end: Int) -> Bool {
+    switch end - start {
+    case 16, 32, 40, 48, 64:
+      return holds(.hexAnyCase, start, end) && !isPlaceholder(start, end)
+    default: return false
+    }
+  }
+
+  /// Words and numbers between signs: each part is letters, then perhaps digits.
+  private func isName(_ start: Int, _ end: Int) -> Bool {
+    var parts = 1
+    for index in start..<end {
+      let byte = text[index]
+      if !byte.isAlphanumeric {
+        parts += 1
+      } else if index > start, byte.isLetter, text[index - 1].isDigit {
+        return false
+      }
+    }
+    return parts > 2
   }
 
   private func isBase64(_ start: Int, _ end: Int) -> Bool {

@@ -2,13 +2,14 @@ extension Scan {
   /// A bank's code of eight or eleven capitals and digits, whose first stands at `index`.
   mutating func bankCode(at index: Int) {
     guard wanted.contains(.swiftBIC), text[index + 1].isUpper, text[index + 2].isUpper,
-      text[index + 3].isUpper, text.isWordStart(index),
-      Countries.holds(text[index + 4], text[index + 5])
+      text[index + 3].isUpper, text.isWordStart(index)
     else { return }
     var end = index + 6
     while end < index + 12, text[end].isUpper || text[end].isDigit { end += 1 }
     work += end - index
-    guard end - index == 8 || end - index == 11, text.isWordEnd(end) else { return }
+    guard end - index == 8 || end - index == 11, text.isWordEnd(end),
+      Countries.holds(text[index + 4], text[index + 5])
+    else { return }
     report(.swiftBIC, index, end, text.holds("XXX", at: end - 3) ? 0.5 : 0.2)
   }
 }

@@ -8,7 +8,11 @@ extension Scan {
     guard wanted.contains(.opaque), text.count >= Scan.shortestBlob else { return }
     var index = 100
     while index < text.count {
-      if index >= blobDone, isBlob(text[index]) { blob(around: index) }
+      // Of so long a run some sample has fifty bytes on either side.
+      if index >= blobDone, isBlob(text[index]), isBlob(text[index - 50]), isBlob(text[index + 50])
+      {
+        blob(around: index)
+      }
       index += 100
     }
   }

@@ -1,14 +1,97 @@
 extension Scan {
   /// A date whose first digit stands at `index`; it is a birth only if the context says so.
   mutating func date(at index: Int) {
-    guard wanted.contains(.dateOfBirth), isolated(index, index) else { return }
+    guard wanted.contains(.dateOfBirth) || wanted.contains(.date), isolated(index, index) else {
+      return
+    }
     work += 8
     if let end = numericDate(index) ?? dayAndMonth(index) {
-      guard text.isWordEnd(end), isolated(index, end) else { return }
-      report(.dateOfBirth, index, end, 0.1)
+      guard text.isWordEnd(end) || isClock(end), isolated(index, end) || isClock(end) else {
+        return
+      }
+      report(.dateOfBirth, index, end, 0.03)
+      report(.date, index, clockEnd(after: end), 0.3)
     } else if let (start, end) = monthAndDay(index) {
-      report(.dateOfBirth, start, end, 0.1)
+      report(.dateOfBirth, start, end, 0.03)
+      report(.date, start, end, 0.3)
+    } else if let end = clockTime(index) {
+      if isolated(index, end) { report(.date, index, end, 0.2) }
+    } else if let (start, end, score) = partOfDate(index) {
+      report(.date, start, end, score)
     }
+  }
+
+  /// `09:45`, `9:00 A.M.`, `23:59:59.123Z`.
+  private func clockTime(_ start: Int) -> Int? {
+    var index = start
+    guard let (hour, _) = number(&index, most: 2), hour < 25, text[index] == ":" else { return nil }
+    for part in 0..<2 {
+      guard text[index] == ":" else { break }
+      var next = index + 1
+      guard let (value, size) = number(&next, most: 2), size == 2, value < 60 else {
+        return part == 0 ? nil : index
+      }
+      index = next
+    }
+    if text[index] == ".", text[index + 1].isDigit {
+      index += 1
+      while index < start + 20, text[index].isDigit { index += 1 }
+    }
+    return afterZone(afterHalf(index))
+  }
+
+  /// Past `am`, `P.M.`.
+  private func afterHalf(_ index: Int) -> Int {
+    var end = index
+    if text[end] == " " { end += 1 }
+    guard text[end].lowercased == "a" || text[end].lowercased == "p" else { return index }
+    end += 1
+    if text[end] == "." { end += 1 }
+    guard text[end].lowercased == "m" else { return index }
+    end += 1
+    return text[end] == "." ? end + 1 : text.isWordEnd(end) ? end : index
+  }
+
+  /// Past `Z`, `+01:00`.
+  private func afterZone(_ index: Int) -> Int {
+    if text[index] == "Z" { return index + 1 }
+    guard text[index] == "+" || text[index] == "-" else { return index }
+    var end = index + 1
+    guard let (_, size) = number(&end, most: 4), size >= 2 else { return index }
+    guard text[end] == ":" else { return end }
+    end += 1
+    return number(&end, most: 2)?.1 == 2 ? end : index
+  }
+
+  private func isClock(_ index: Int) -> Bool {
+    (text[index] == "T" || text[index] == " ") && clockTime(index + 1) != nil
+  }
+
+  private func clockEnd(after end: Int) -> Int {
+    guard text[end] == "T", let time = clockTime(end + 1) else { return end }
+    return time
+  }
+
+  /// `05/21`, `5/2021`, `May-21`: a month and a year.
+  private func partOfDate(_ start: Int) -> (Int, Int, Double)? {
+    var index = start
+    guard let (month, size) = number(&index, most: 2) else { return nil }
+    if text[index] == "/", isMonth(month) {
+      index += 1
+      guard let (year, width) = number(&index, most: 4), width == 2 || width == 4 && isYear(year),
+        text.isWordEnd(index), isolated(start, index)
+      else { return nil }
+      return (start, index, width == 4 ? 0.15 : 0.05)
+    }
+    guard size == 2, text[start - 1] == "-", text.isWordEnd(index), isolated(start - 1, index)
+    else {
+      return nil
+    }
+    var first = start - 1
+    while first > start - 11, text[first - 1].isLetter { first -= 1 }
+    var end = first
+    guard text.isWordStart(first), skipMonth(&end), end == start - 1 else { return nil }
+    return (first, index, 0.2)
   }
 
   /// `1991-06-15`, `15/06/1991`, `6.15.91`.

@@ -17,7 +17,8 @@ extension Scan {
       report(.macAddress, start, end, 0.6)
     } else if let address = AddressText.version6(text, start, end) {
       let hasDigit = (start..<end).contains { text[$0].isDigit }
-      let score = address == 0 ? 0.1 : hasDigit ? 0.6 : 0.3
+      let isLocal = address <= 1 || text.holdsAnyCase("fe80:", at: start)
+      let score = address == 0 ? 0.1 : !hasDigit ? 0.3 : isLocal ? 0.4 : 0.6
       report(.ipAddress, start, networkEnd(from: end, longest: 128), score)
     }
   }
@@ -65,7 +66,8 @@ extension Scan {
     if before == "." || before == "-", text[index - 2].isAlphanumeric { return }
     // Five numbers are a version or an object identifier, not an address.
     guard !(text[end] == "." && text[end + 1].isDigit) else { return }
-    report(.ipAddress, index, networkEnd(from: end, longest: 32), 0.6)
+    let score = AddressText.isPublic(text, index) ? 0.6 : 0.4
+    report(.ipAddress, index, networkEnd(from: end, longest: 32), score)
   }
 
   /// Past a zone and the length of a network's prefix.
@@ -121,6 +123,26 @@ enum AddressText {
       else { return nil }
     }
     return index
+  }
+
+  /// Whether the address that starts at `start` belongs to somebody: no loopback, no private or
+  /// link-local network (RFC 1122, 1918, 3927), no multicast.
+  static func isPublic(_ text: Bytes, _ start: Int) -> Bool {
+    var parts = (0, 0)
+    var index = start
+    while text[index].isDigit {
+      parts.0 = parts.0 * 10 + Int(text[index] - 0x30)
+      index += 1
+    }
+    index += 1
+    while text[index].isDigit {
+      parts.1 = parts.1 * 10 + Int(text[index] - 0x30)
+      index += 1
+    }
+    return switch parts {
+    case (0, _), (10, _), (127, _), (224..., _), (192, 168), (169, 254), (172, 16...31): false
+    default: true
+    }
   }
 
   /// The sum of the groups if the bytes from `start` up to `end` are an IPv6 address.

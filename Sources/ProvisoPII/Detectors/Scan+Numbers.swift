@@ -8,6 +8,12 @@ extension Scan {
     guard start > index - 34, start != lastUnit, text.isWordStart(start) else { return }
     lastUnit = start
     shapes(at: start)
+    cryptoAddress(at: start)
+    germanPlate(at: index)
+    tradeRegister(at: index)
+    hongKong(at: index)
+    magneticTrack(at: index)
+    if !text[start].isUpper { prefixed(from: start) }
     guard start == index else { return }
     shapesAfterLetters(start)
     phone(at: start)
@@ -15,6 +21,8 @@ extension Scan {
     date(at: start)
     coordinates(at: start)
     medicalRecord(at: start)
+    shortNumber(at: start)
+    facebook(at: start)
   }
 
   /// Whether a digit stands before `index`, perhaps with something of no width between.
@@ -54,24 +62,29 @@ extension Scan {
 
   private mutating func match(_ run: Run, from start: Int) {
     let end = run.end(of: run.characters.count)
-    for index in ShapeTable.shared.range(ofLength: run.characters.count) {
+    for place in ShapeTable.range(ofLength: run.characters.count) {
       work += 1
-      let entry = ShapeTable.shared[index]
-      guard wanted.contains(entry.kind), isolated(start, end, loosely: entry.shape.isLoose) else {
-        continue
-      }
-      let score = entry.shape.score(run)
-      if score > 0 { report(entry.kind, start, end, score) }
+      let number = ShapeTable.shape(at: place)
+      let score = Tables.shapes[number].score(run)
+      guard score > 0, let kind = Kind(rawValue: Tables.shapes[number].kind),
+        wanted.contains(kind),
+        isolated(start, end, loosely: Tables.shapes[number].isLoose)
+      else { continue }
+      report(kind, start, end, score)
     }
   }
 
-  /// `AB 12 34 56 C`: two letters before a gap may belong to the number.
+  /// `AB 12 34 56 C`, `GIR 0AA`: one or two groups of few letters may belong to the number.
   private mutating func shapesAfterLetters(_ start: Int) {
-    let first = start - 3
-    guard first >= 0, text[start - 1] == " " || text[start - 1] == "-", text[first].isLetter,
-      text[first + 1].isLetter, text.isWordStart(first)
-    else { return }
-    shapes(at: first)
+    var first = start
+    for _ in 0..<2 {
+      guard text[first - 1] == " " || text[first - 1] == "-" else { return }
+      var letters = first - 1
+      while letters > first - 7, text[letters - 1].isLetter { letters -= 1 }
+      guard (1...5).contains(first - 1 - letters), text.isWordStart(letters) else { return }
+      shapes(at: letters)
+      first = letters
+    }
   }
 
   /// Whether the characters from `start` to `end` are no part of a longer number. Loosely, only
@@ -80,6 +93,7 @@ extension Scan {
     let before = text[start - 1]
     if before == "." || before == ",", text[start - 2].isDigit { return false }
     if loosely { return true }
+    if before == "+" { return false }
     if before == "-" || before == "/" || before == ":", text[start - 2].isDigit { return false }
     let after = text[end]
     if after == "-", text[end + 1].isAlphanumeric { return false }

@@ -1,12 +1,16 @@
 extension Scan {
   /// A telephone number whose first digit stands at `index`.
   mutating func phone(at index: Int) {
-    guard wanted.contains(.phone), !isFound(.phone, beyond: index) else { return }
+    guard !isFound(.phone, beyond: index),
+      wanted.contains(.phone) || wanted.contains(.phMobile) || wanted.contains(.trPhone)
+    else { return }
     let number = PhoneNumber(text, firstDigit: index)
     work += number.work
     guard startsPhone(number.start) else { return }
+    nationalPhone(number)
+    guard wanted.contains(.phone) else { return }
     var count = min(number.count, 15)
-    while count >= 7 {
+    while count >= (number.hasPlus ? 6 : 7) {
       let end = number.end(of: count)
       if number.isGroupEnd(count), endsPhone(end) {
         let score = number.score(count)
@@ -17,6 +21,18 @@ extension Scan {
       }
       count -= 1
     }
+  }
+
+  /// The same as a number of the Philippines or of Türkiye.
+  private mutating func nationalPhone(_ number: PhoneNumber) {
+    guard (10...13).contains(number.count), text.isWordEnd(number.end(of: number.count)) else {
+      return
+    }
+    let end = number.end(of: number.count)
+    let philippine = number.philippineScore
+    if philippine > 0 { report(.phMobile, number.start, end, philippine) }
+    let turkish = number.turkishScore
+    if turkish > 0 { report(.trPhone, number.start, end, turkish) }
   }
 
   private func startsPhone(_ start: Int) -> Bool {
@@ -40,11 +56,11 @@ extension Scan {
   /// Past `ext. 503` or `x503`, if that follows.
   private func skipExtension(from end: Int) -> Int {
     var index = end
-    while index < end + 2, text[index] == " " || text[index] == "," { index += 1 }
+    while index < end + 3, text[index] == " " || text[index] == "," { index += 1 }
     if text.holdsAnyCase("ext", at: index) {
       index += 3
       while text[index] == "." || text[index] == " ", index < end + 7 { index += 1 }
-    } else if text[index].lowercased == "x" {
+    } else if text[index].lowercased == "x" || text[index] == "#" || text[index] == "~" {
       index += 1
       if text[index] == " " { index += 1 }
     } else {
@@ -66,7 +82,7 @@ struct PhoneNumber {
   /// Bit `i`: a group starts at digit `i`.
   private var groups: UInt32 = 1
   private var gaps = Gaps()
-  private var hasPlus = false
+  private(set) var hasPlus = false
   private var hasBrackets = false
 
   init(_ text: Bytes, firstDigit: Int) {
@@ -87,7 +103,7 @@ struct PhoneNumber {
         waiting = 0
       case .invisible: break
       case .gap(let gap):
-        guard waiting < 3, gap != .colon else { return }
+        guard waiting < 3, gap != .colon, gap != .plus else { return }
         waiting += 1
         gaps.formUnion(gap)
       case .other:
@@ -106,16 +122,26 @@ struct PhoneNumber {
   /// How much the first `count` digits look like a number that somebody can be called by.
   func score(_ count: Int) -> Double {
     let starts = groups & ((1 << UInt32(count)) - 1)
-    if isMonotone(count) { return 0 }
-    if hasPlus { return count >= 8 && hasCountryCode ? 0.75 : 0 }
+    if isMonotone(count), starts == 1 || digits[0] < 2 { return 0 }
+    if hasPlus { return hasCountryCode ? count >= 8 ? 0.75 : 0.3 : 0 }
     let offset = count == 11 && digits[0] == 1 ? 1 : 0
     if count - offset == 10, digits[offset] >= 2, digits[offset + 3] >= 2 {
       let score = northAmerican(starts >> UInt32(offset))
       if score > 0 { return score }
     }
     if looksLikeDate(starts) || looksLikeAddress(starts) { return 0 }
-    if digits[0] == 0, (9...11).contains(count), starts != 1 { return hasBrackets ? 0.5 : 0.4 }
-    return count <= 13 ? 0.1 : 0
+    if digits[0] == 0 { return domestic(count, isGrouped: starts != 1) }
+    guard count <= 13 else { return 0 }
+    if starts != 1 { return 0.1 }
+    // Ten digits, or a mobile number of China; the length alone tells nothing.
+    return count == 10 || count == 11 && digits[0] == 1 ? 0.06 : 0.02
+  }
+
+  /// A number with the zero that many countries put before it, or that leads abroad.
+  private func domestic(_ count: Int, isGrouped: Bool) -> Double {
+    if digits[1] == 0 || digits[1] == 1 && digits[2] == 1 { return isGrouped ? 0.3 : 0.1 }
+    guard isGrouped else { return count <= 12 ? 0.06 : 0 }
+    return (9...11).contains(count) ? hasBrackets ? 0.5 : 0.4 : count <= 13 ? 0.1 : 0
   }
 
   /// Three, three and four digits, or three and seven, or ten.
@@ -123,6 +149,7 @@ struct PhoneNumber {
     switch starts | 1 {
     case 1: return 0.2
     case 0b1001001, 0b1001:
+      if isMonotone(10) { return 0.2 }
       return hasBrackets || !gaps.isDisjoint(with: [.hyphen, .point]) ? 0.6 : 0.5
     default: return 0
     }
@@ -144,6 +171,26 @@ struct PhoneNumber {
     }
   }
 
+  /// `+63 9…` and `09…`, eleven or twelve digits.
+  var philippineScore: Double {
+    if hasPlus { return count == 12 && starts(6, 3, 9) ? 0.5 : 0 }
+    return count == 11 && starts(0, 9) ? 0.3 : 0
+  }
+
+  /// `+90 5…`, `05…` and `5…` for mobiles, `02` to `04` for landlines.
+  var turkishScore: Double {
+    if hasPlus || count == 12 { return count == 12 && starts(9, 0) && digits[2] >= 2 ? 0.5 : 0 }
+    if count == 11, digits[0] == 0 {
+      return digits[1] == 5 ? 0.4 : (2...4).contains(digits[1]) ? 0.1 : 0
+    }
+    // Three, three and four digits are how North America writes its numbers.
+    return count == 10 && digits[0] == 5 && groups != 0b100_1001 ? 0.15 : 0
+  }
+
+  private func starts(_ first: UInt8, _ second: UInt8, _ third: UInt8? = nil) -> Bool {
+    digits[0] == first && digits[1] == second && (third == nil || digits[2] == third)
+  }
+
   private func isMonotone(_ count: Int) -> Bool {
     for index in 1..<count where digits[index] != digits[0] { return false }
     return true
@@ -154,7 +201,8 @@ struct PhoneNumber {
     switch starts & 0xFF {
     case 0b0101_0001, 0b0011_0001, 0b0001_0101, 0b0000_1101, 0b0101_0101, 0b0000_1011,
       0b1101_0001, 0b1001_0001:
-      return gaps != .space
+      let startsWithYear = starts & 0b1110 == 0
+      return gaps != .space && !hasBrackets && (!startsWithYear || (1...2).contains(digits[0]))
     default: return false
     }
   }

@@ -1,14 +1,24 @@
 extension Scan {
-  /// A secret that is known by its prefix, around the byte that wakes its detector.
+  /// A secret that is known by its prefix, around the byte at `index` that wakes its detector.
   mutating func prefixed(at index: Int, _ byte: UInt8) {
-    for place in PrefixTable.shared.range(for: byte) {
-      let (kind, secret) = PrefixTable.shared[place]
+    check(PrefixTable.within(text, index), at: index)
+    if byte.isUpper { prefixed(from: index) }
+  }
+
+  /// The same where the prefix can only be told from its start.
+  mutating func prefixed(from start: Int) {
+    check(PrefixTable.start(text, start), at: start)
+  }
+
+  private mutating func check(_ range: Range<Int>, at index: Int) {
+    for place in range {
       work += 1
-      let start = index - secret.anchor
-      guard text.holds(secret.prefix, at: start), wanted.contains(kind),
+      let start = index - Int(Tables.prefixes[place].anchor)
+      guard let kind = Kind(rawValue: Tables.prefixes[place].kind), wanted.contains(kind),
+        text.holds(Tables.prefixes[place].secret.prefix, at: start),
         !isFound(kind, beyond: start), text.isWordStart(start)
       else { continue }
-      check(kind, secret, start)
+      check(kind, Tables.prefixes[place].secret, start)
     }
   }
 
@@ -18,13 +28,22 @@ extension Scan {
     while end < body + secret.lengths.upperBound, secret.alphabet.holds(text[end]) { end += 1 }
     work += end - start
     // A point or hyphen that ends a sentence or a line is none of the secret's.
-    while end > body, !text[end - 1].isAlphanumeric, text[end - 1] != "_" { end -= 1 }
+    let least = body + max(0, secret.lengths.lowerBound)
+    while end > least, !text[end - 1].isAlphanumeric, text[end - 1] != "_" { end -= 1 }
     guard end - body >= secret.lengths.lowerBound,
       !secret.alphabet.holds(text[end]) || !text[end].isAlphanumeric,
-      !isPlaceholder(body, end), Entropy.of(text, body, end) >= secret.entropy,
-      contains(secret.marker, body, end)
+      secret.entropy == 0 || !isPlaceholder(body, end),
+      Entropy.of(text, body, end) >= secret.entropy,
+      contains(secret.marker, body, end), hasDigits(secret.digits, body, end),
+      text.holds(secret.ending, at: end - secret.ending.utf8CodeUnitCount)
     else { return }
     report(kind, start, end, 0.9)
+  }
+
+  private func hasDigits(_ least: Int, _ start: Int, _ end: Int) -> Bool {
+    var count = 0
+    for index in start..<end where text[index].isDigit { count += 1 }
+    return count >= least
   }
 
   private func contains(_ marker: StaticString, _ start: Int, _ end: Int) -> Bool {
@@ -40,8 +59,11 @@ extension Scan {
       return true
     }
     var repeated = 1
+    var rising = 1
     for index in start + 1..<max(end, start + 1) {
       repeated = text[index] == text[index - 1] ? repeated + 1 : 1
+      rising = text[index] == text[index - 1] &+ 1 ? rising + 1 : 1
+      if rising >= 12, rising * 2 >= end - start { return true }
       if repeated >= 6, repeated * 2 >= min(end - start, 24) { return true }
     }
     return false
@@ -115,6 +137,25 @@ enum Base64Text {
       if !byte.isSpace { last = byte }
     }
     return first == "{" && last == "}"
+  }
+
+  /// Whether the bytes decode to text in UTF-8. The last may be the first of a code point.
+  static func isText(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    var decoder = Decoder()
+    var following = 0
+    for index in start..<end {
+      guard let sextet = sextet(text[index]), let byte = decoder.take(sextet) else { continue }
+      if following > 0 {
+        guard byte & 0xC0 == 0x80 else { return false }
+        following -= 1
+      } else if byte >= 0x80 {
+        guard (0xC2...0xF4).contains(byte) else { return false }
+        following = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+      } else if byte < 0x20 && !byte.isSpace || byte == 0x7F {
+        return false
+      }
+    }
+    return true
   }
 
   static func sextet(_ byte: UInt8) -> UInt8? {

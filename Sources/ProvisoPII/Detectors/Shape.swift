@@ -20,7 +20,7 @@ struct Shape: Sendable {
   init(
     _ mask: StaticString, lengths: ClosedRange<Int>? = nil, groups: [[UInt8]] = [],
     gaps: Gaps = [.space, .hyphen], plain: Double, grouped: Double, scattered: Double = 0,
-    isLoose: Bool = false, check: Check
+    isLoose: Bool = false, check: Check = .any
   ) {
     self.mask = mask
     self.lengths = lengths ?? mask.utf8CodeUnitCount...mask.utf8CodeUnitCount
@@ -33,37 +33,8 @@ struct Shape: Sendable {
     for index in 0..<min(groups.count, 4) { groupings[index] = Shape.bits(groups[index]) }
   }
 
-  /// How certain the shape is of the first `run.characters.count` characters of a run.
-  func score(_ run: Run) -> Double {
-    let count = run.characters.count
-    guard lengths.contains(count), fits(run.characters) else { return 0 }
-    let found = run.gaps(before: count)
-    var score = plain
-    if found != 0 {
-      guard gaps.contains(run.kinds(before: count)) else { return 0 }
-      let isUniform = run.kinds(before: count).isSingle
-      score = isUniform && isGrouping(found) ? grouped : scattered
-    }
-    return score > 0 && check.passes(run.characters) ? score : 0
-  }
-
-  private func isGrouping(_ bits: UInt64) -> Bool {
-    for index in groupings.indices where groupings[index] == bits { return true }
-    return false
-  }
-
-  private func fits(_ characters: Characters) -> Bool {
-    let last = mask.utf8CodeUnitCount - 1
-    for index in 0..<characters.count {
-      let byte = characters[index]
-      switch Unicode.Scalar(mask.utf8Start[min(index, last)]) {
-      case "9": guard byte.isDigit else { return false }
-      case "A": guard byte.isLetter else { return false }
-      default: break
-      }
-    }
-    return true
-  }
+  /// The places of the gaps in one of the ways it is written in groups; none if it has fewer.
+  func grouping(_ index: Int) -> UInt64 { groupings[index] }
 
   /// The sizes of groups as the places of the gaps between them.
   private static func bits(_ sizes: [UInt8]) -> UInt64 {
@@ -86,6 +57,7 @@ struct Gaps: OptionSet, Sendable {
   static let point = Gaps(rawValue: 4)
   static let slash = Gaps(rawValue: 8)
   static let colon = Gaps(rawValue: 16)
+  static let plus = Gaps(rawValue: 32)
 
   /// Whether there is at most one sort of gap.
   var isSingle: Bool { rawValue & (rawValue &- 1) == 0 }

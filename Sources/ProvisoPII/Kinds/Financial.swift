@@ -44,6 +44,30 @@ extension KindRow {
     context: "swift bic bank iban wire",
     found: ["BIC: DEUTDEFF", "swift code DEUTDEFF500", "COBADEFFXXX"],
     passedOver: ["DEUTDEFF", "BIC DEUTZZFF", "swift ABCDEFGHI", "bank HOLIDAYS-"])
+
+  static let cardSecurity = KindRow(
+    "card_security", .financial,
+    "a card's security code, expiry or magnetic track, where the context or its form says so",
+    context: "cvv cvc cvn cid expiry expiration exp expires csc",
+    found: [
+      "cvv: 123", "CVC 4321", "exp 12/27", "card expiry: 09/2028",
+      "%B4111111111111111^DOE/JANE^27122010000000000?",
+    ],
+    passedOver: ["room 123", "12/27", "cvv 12", "exp 13/27"])
+
+  static let cryptoAddress = KindRow(
+    "crypto_address", .financial, "an address of Bitcoin, or of Ethereum where the context says so",
+    context: "wallet btc bitcoin crypto eth ethereum",
+    found: [
+      "16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ",
+      "bc1p5d7rjq7g6rdk2yhzks9smlaqtedr4dekq08ge8ztwac72sfr9rusxg3297",
+      "eth wallet 0x52908400098527886E0F7030069857D2E4169EE7",
+    ],
+    passedOver: [
+      "16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ2", "16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1Boyz",
+      "bc1p5d7rjq7g6rdk2yhzks9smlaqtedr4dekq08ge8ztwac72sfr9rusxg3296",
+      "0x52908400098527886E0F7030069857D2E4169EE7",
+    ])
 }
 
 /// Rules of cards and accounts.

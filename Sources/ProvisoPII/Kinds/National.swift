@@ -26,17 +26,6 @@ extension KindRow {
     found: ["911-70-1234", "911-53-1234", "itin 911 70 1234", "my itin is 911701234"],
     passedOver: ["911-89-1234", "811-70-1234", "911-93-1234", "911701234"])
 
-  static let ukNINO = KindRow(
-    "uk_nino", .personal, "a national insurance number of the United Kingdom",
-    context: "nino insurance ni",
-    shapes: [
-      Shape(
-        "AA999999A", groups: [[2, 2, 2, 2, 1], [2, 3, 3, 1], [2, 6, 1]], plain: 0.6, grouped: 0.6,
-        scattered: 0.4, check: .ukNINO)
-    ],
-    found: ["AA 12 34 56 B", "tw987654a", "The number is AZ 123 456 A.", "YZ-61-48-68-B"],
-    passedOver: ["AB 12 34 56 1", "FQ 00 00 00 C", "BG123612A", "nt 99 88 77 a", "AA123456E"])
-
   static let caSIN = KindRow(
     "ca_sin", .personal, "a social insurance number of Canada",
     context: "sin insurance canada nas",
@@ -92,7 +81,9 @@ extension KindRow {
     context: "codice fiscale cf",
     shapes: [
       Shape(
-        "AAAAAANNANNANNNA", groups: [[3, 3, 5, 5]], plain: 0.9, grouped: 0.9, check: .itFiscalCode)
+        "AAAAAANNANNANNNA", groups: [[3, 3, 5, 5]], plain: 0.9, grouped: 0.9, check: .itFiscalCode),
+      Shape(
+        "AAAAAANNANNANNNA", groups: [[3, 3, 5, 5]], plain: 0.2, grouped: 0.1, check: .itFiscalShape),
     ],
     found: ["RSSMRA85T10A562S", "mrtmtt91d08f205j"],
     passedOver: ["RSSMRA85T10A562T", "A55AAA00B11C333N", "RSSMRA85Z10A562S", "RSSMRA85T10A562SS"])

@@ -17,4 +17,31 @@ extension KindRow {
       "latitude: 52.520008",
     ],
     passedOver: ["scores 0.1234, 0.5678", "52.52, 13.40", "location 91.1234567", "3.14159"])
+
+  static let date = KindRow(
+    "date", .personal,
+    "a date or a time of day; it counts only where a policy asks for less certainty",
+    context: "",
+    threshold: 0.2,
+    found: [
+      "2021-05-21", "21.5.2021", "5-May-2021", "21/05/21", "May-21", "2024-12-31T23:59:59+00:00",
+      "Jan. 19th, 2014", "19 Jan 2014", "09:45", "9:00 pm",
+    ],
+    passedOver: ["5/21and", "45/45/1972", "25:61", "1:2:3:4", "version 1.2.3.4"])
+
+  static let age = KindRow(
+    "age", .personal, "how old somebody is",
+    context: "age aged old",
+    found: ["she is 42 years old", "aged 42", "age: 42", "a 7-year-old"],
+    passedOver: ["42 boxes", "age 420", "42 years ago", "page 42", "max-age: 42"])
+
+  static let vehicleId = KindRow(
+    "vehicle_id", .personal, "a vehicle identification number",
+    context: "vin chassis vehicle",
+    shapes: [
+      Shape("NNNNNNNNNNNNNNNNN", plain: 0.5, grouped: 0, check: .vehicleId),
+      Shape("NNNNNNNNNNNNNNNNN", plain: 0.1, grouped: 0, check: .vehicleIdShape),
+    ],
+    found: ["1M8GDM9AXKP042788", "VIN WVWZZZ1JZ3W386752"],
+    passedOver: ["WVWZZZ1JZ3W386752", "VIN 1M8GDM9AXKP04278O", "VIN 12345678901234567"])
 }

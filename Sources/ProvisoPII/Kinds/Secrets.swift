@@ -48,7 +48,7 @@ extension KindRow {
 
   static let password = KindRow(
     "password", .credential, "a password named as such",
-    context: "password passwd pwd passphrase passcode pass passwort contraseña kennwort",
+    context: "password passwd pwd pw passphrase passcode pass passwort contraseña kennwort",
     found: [
       "password: hunter2",
       "PASSWORD=Tr0ub4dor",
@@ -89,6 +89,42 @@ extension KindRow {
       "key: abcdefghijklmnopqrstuvwxyz",
       "secret: ${CLIENT_SECRET_0123456789}",
     ])
+
+  static let googleServiceAccount = KindRow(
+    "google_service_account", .credential, "the key file of a service account of Google Cloud",
+    context: "service account",
+    found: [
+      "{\"type\": \"service_account\", \"project_id\": \"acme\"}",
+      "{\\\"type\\\":\\\"service_account\\\"}",
+    ],
+    passedOver: ["type: service_account", "\"type\": \"user_account\""])
+
+  static let commandCredential = KindRow(
+    "command_credential", .credential, "a user and a password given to curl",
+    context: "curl",
+    found: [
+      "curl -u elastic:P@ssw0rd$1 https://localhost:9200",
+      "curl -X POST --user 'johns:h0pk1ns~21s' https://acme.example",
+      "curl -u \"d2LkV78zLx!t:\" https://localhost:9200",
+    ],
+    passedOver: [
+      "curl -i -u 'test:test'", "curl --user \"$1:$2\" x", "curl -u \"myusername\" http://x",
+      "curl -u \":\" https://localhost", "nc -u -l 41234", "sort -u a:b1c2d3e4",
+    ])
+
+  static let cookie = KindRow(
+    "cookie", .credential, "what a browser keeps to be known again",
+    context: "cookie",
+    found: [
+      "Cookie: session=8f14e45fceea167a; theme=dark", "Set-Cookie: sid=31d4d96e407aad42; Path=/",
+    ],
+    passedOver: ["Cookie: $COOKIE", "the cookie: chocolate", "Cookie: a"])
+
+  static let pin = KindRow(
+    "pin", .credential, "a personal identification number, where the context says so",
+    context: "pin",
+    found: ["PIN: 4821", "my pin is 482193"],
+    passedOver: ["4821", "pin 12", "PIN 48219348213", "spin 4821", "pin 48.21"])
 
   static let opaque = KindRow(
     "opaque", nil, "a long value that does not decode to text, so that nothing can be told of it",

@@ -6,11 +6,18 @@ import ProvisoLanguage
 /// decide its outcome, given what all of them are (masking MC/DC).
 struct Decisiveness {
   private let condition: Operand
+  /// Where the atom of each number stands among the values that a tracer gives.
+  private let places: [Int: Int]
   /// The class of each atom: atoms that mean the same are one, and cannot differ.
   let classes: [Int]
 
   init(_ condition: Operand, _ atoms: [Operand]) {
     self.condition = condition
+    var places: [Int: Int] = [:]
+    for (place, atom) in atoms.enumerated() {
+      if let number = atom.atom { places[number] = place }
+    }
+    self.places = places
     var known: [String: Int] = [:]
     classes = atoms.map { atom in
       let meaning = atom.term.meaning
@@ -20,7 +27,7 @@ struct Decisiveness {
     }
   }
 
-  func outcome(_ atoms: [Truth]) -> Truth { Self.value(of: condition, atoms) }
+  func outcome(_ atoms: [Truth]) -> Truth { value(of: condition, atoms) }
 
   /// Whether the outcome would be another if the atom, and all that mean the same, were the other
   /// way round. An atom in error has no other way round.
@@ -33,13 +40,13 @@ struct Decisiveness {
     return outcome(atoms) != outcome(flipped)
   }
 
-  private static func value(of operand: Operand, _ atoms: [Truth]) -> Truth {
-    if let atom = operand.atom { return atoms[atom] }
+  private func value(of operand: Operand, _ atoms: [Truth]) -> Truth {
+    if let atom = operand.atom { return places[atom].map { atoms[$0] } ?? .unknown }
     let parts = operand.children
     switch operand.form {
     case .all: return joined(parts, atoms, absorbing: .fails, neutral: .holds)
     case .any: return joined(parts, atoms, absorbing: .holds, neutral: .fails)
-    case .not: return parts.first.map { opposite(value(of: $0, atoms)) } ?? .unknown
+    case .not: return parts.first.map { Self.opposite(value(of: $0, atoms)) } ?? .unknown
     case .choice:
       guard parts.count == 3 else { return .unknown }
       switch value(of: parts[0], atoms) {
@@ -54,7 +61,7 @@ struct Decisiveness {
     }
   }
 
-  private static func joined(
+  private func joined(
     _ parts: [Operand], _ atoms: [Truth], absorbing: Truth, neutral: Truth
   ) -> Truth {
     var result = neutral

@@ -59,11 +59,16 @@ package struct TestCase: Sendable {
     self.skip = skip
   }
 
+  /// The same case with another request.
+  func with(_ request: Outline) -> TestCase {
+    TestCase(
+      name: name, place: place, request: request, type: type, assumed: assumed,
+      expectation: expectation, skip: skip)
+  }
+
   /// The same case for an action of another name.
   func renamed(_ type: String) -> TestCase {
-    TestCase(
-      name: name, place: place, request: request.setting("type", to: .text(type)), type: type,
-      assumed: [:], expectation: expectation, skip: skip)
+    with(request.setting("type", to: .text(type)))
   }
 }
 

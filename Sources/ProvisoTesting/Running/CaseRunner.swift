@@ -30,14 +30,17 @@ package struct CaseRunner: ~Copyable {
     found.mismatches = mismatches
     found.violated = violated
     found.decision = decision
+    found.rules = Set(decision.deciding + violated).union(test.expectation.rules(beside: decision))
     found.request = test.bytes
     return found
   }
 
   /// Whether a case goes as it should; nothing else is found out about it.
   mutating func passes(_ test: TestCase) -> Bool {
-    guard let decision = DecisionView(decide(test.bytes)) else { return false }
-    return test.expectation.mismatches(with: decision).isEmpty
+    guard let decision = DecisionView(decide(test.bytes)),
+      test.expectation.mismatches(with: decision).isEmpty
+    else { return false }
+    return violated(by: test.bytes).isEmpty
   }
 
   /// The invariants of the set that the decision on a request violates; nil: it cannot be decided.

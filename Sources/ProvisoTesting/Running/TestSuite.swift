@@ -8,7 +8,10 @@ package struct TestSuite: Sendable {
   package let file: TestFile
   /// The paths of the set, as people know it.
   package let setName: String
-  package let set: PolicySet
+  /// The set as its files say it.
+  let declared: PolicySet
+  /// The same with the actions that cases assume.
+  let set: PolicySet
   /// The grants that the file names.
   let overlay: Overlay?
   let program: ProgramMemory
@@ -16,11 +19,12 @@ package struct TestSuite: Sendable {
 
   /// `program` and `grants` are compiled from the set and from the overlay.
   package init(
-    _ file: TestFile, setName: String, set: PolicySet, overlay: Overlay?,
+    _ file: TestFile, setName: String, declared: PolicySet, set: PolicySet, overlay: Overlay?,
     program: ProgramMemory, grants: ProgramMemory?
   ) {
     self.file = file
     self.setName = setName
+    self.declared = declared
     self.set = set
     self.overlay = overlay
     self.program = program

@@ -5,7 +5,7 @@ extension ReferenceFindings {
   /// What a value and everything in it holds, with the usual threshold or another.
   static func scan(_ json: JSON, threshold: Double = Scanner.threshold) -> ReferenceFindings {
     var walk = Walk(threshold: threshold)
-    walk.visit(json, name: "")
+    walk.visit(json, name: "", PathHints())
     var found = ReferenceFindings()
     for kind in Kind.allCases {
       let count = Int(walk.findings.count(of: kind))
@@ -25,27 +25,29 @@ extension ReferenceFindings {
 
     init(threshold: Double) { self.threshold = threshold }
 
-    mutating func visit(_ json: JSON, name: String) {
+    mutating func visit(_ json: JSON, name: String, _ outer: PathHints) {
       switch json {
       case .null, .bool: break
-      case .string(let text): scan(text.string, name: name)
-      case .number(let value): scan(ReferenceText.number(value), name: name)
+      case .string(let text): scan(text.string, name: name, outer)
+      case .number(let value): scan(ReferenceText.number(value), name: name, outer)
       case .array(let elements):
-        for element in elements { visit(element, name: name) }
+        for element in elements { visit(element, name: name, outer) }
         let texts = elements.compactMap(\.scalarText)
-        if texts.count > 1 { scan(texts.joined(), name: name) }
+        if texts.count > 1 { scan(texts.joined(), name: name, outer) }
       case .object(let members):
+        let hints = Array(name.utf8).withUnsafeBytes { name.isEmpty ? outer : outer.entering($0) }
         for member in members {
-          scan(member.name.string, name: "")
-          visit(member.value, name: member.name.string)
+          scan(member.name.string, name: "", PathHints())
+          visit(member.value, name: member.name.string, hints)
         }
       }
     }
 
-    private mutating func scan(_ text: String, name: String) {
+    private mutating func scan(_ text: String, name: String, _ outer: PathHints) {
       Array(text.utf8).withUnsafeBytes { text in
         Array(name.utf8).withUnsafeBytes { name in
-          scanner.scan(text, name: name, wanted: .all, threshold: threshold, into: &findings)
+          scanner.scan(
+            text, name: name, hints: outer, wanted: .all, threshold: threshold, into: &findings)
         }
       }
     }

@@ -24,7 +24,15 @@ extension AlternativeSearch {
     }
     // What lies below the current value and what lies above it are two changes.
     let split = points.firstIndex { point in current.map { point > $0 } ?? true } ?? points.count
+    var nearest: [Verdict: (distance: Double, run: Run)] = [:]
     for run in Self.runs(verdicts, splitAt: split) {
+      let end = Self.nearEnd(of: run, points, current)
+      let distance = current.map { abs(end.number - $0.number) } ?? 0
+      if distance < nearest[run.verdict]?.distance ?? .infinity {
+        nearest[run.verdict] = (distance, run)
+      }
+    }
+    for (_, run) in nearest.values {
       keep(alternative(run, axis, points, Set(thresholds), current, hint.attribute))
     }
   }
@@ -56,13 +64,20 @@ extension AlternativeSearch {
     return runs
   }
 
+  /// The end that is nearer to what it is now.
+  private static func nearEnd(
+    of run: Run, _ points: [Axis.Point], _ current: Axis.Point?
+  ) -> Axis.Point {
+    let isAbove = current.map { points[run.first] > $0 } ?? true
+    return points[isAbove ? run.first : run.last]
+  }
+
   private func alternative(
     _ run: Run, _ axis: Axis, _ points: [Axis.Point], _ thresholds: Set<Axis.Point>,
     _ current: Axis.Point?, _ attribute: Attribute
   ) -> Alternative {
-    // The end that is nearer to what it is now.
     let isAbove = current.map { points[run.first] > $0 } ?? false
-    let nearest = current == nil || isAbove ? points[run.first] : points[run.last]
+    let nearest = Self.nearEnd(of: run, points, current)
     // A bound that the run shares with all that was tried, and that lies beyond, is none.
     let first = run.first > 0 || isAbove ? points[run.first] : nil
     let isBelow = current.map { points[run.last] < $0 } ?? false
@@ -72,7 +87,8 @@ extension AlternativeSearch {
     return Alternative(
       verdict: run.verdict, attribute: attribute,
       condition: condition ?? "\(attribute.text) == \(axis.shown(nearest))",
-      current: current.map(axis.shown), tried: axis.shown(nearest), size: size, kind: .number)
+      current: attribute.isMissing(in: request) ? nil : current.map(axis.shown),
+      tried: axis.shown(nearest), size: size, kind: .number)
   }
 
   private static func size(from old: Double, to new: Double) -> Double {
@@ -113,8 +129,10 @@ extension AlternativeSearch {
 }
 
 extension Attribute {
+  fileprivate func isMissing(in request: JSONTree) -> Bool { request.value(at: path) == nil }
+
   /// An absent confidence is read as 0.
   fileprivate func isAbsent(in request: JSONTree) -> Bool {
-    path != ["confidence"] && request.value(at: path) == nil
+    path != ["confidence"] && isMissing(in: request)
   }
 }

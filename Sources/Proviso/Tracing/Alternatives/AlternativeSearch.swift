@@ -82,7 +82,7 @@ struct AlternativeSearch {
         texts.count == 1
         ? "== \(shown[0])"
         : "in [\(shown.joined(separator: ", "))\(texts.count > 3 ? ", …" : "")]"
-      keep(textual(hint, verdict, condition, first))
+      keep(textual(hint, verdict, "\(hint.attribute.text) \(condition)", first))
     }
     searchAnotherText(hint, texts, own, decide)
   }
@@ -95,20 +95,28 @@ struct AlternativeSearch {
     var other = Array("other".utf8)
     while texts.contains(other) || other == own { other.append(UInt8(ascii: "_")) }
     // Where the text is none of those that are mentioned, another such text changes nothing.
-    guard own.map({ texts.contains($0) }) ?? true,
+    let isMentioned = own.map { texts.contains($0) } ?? true
+    guard isMentioned || !hint.searches.isEmpty,
       let verdict = verdict(hint.attribute, .string(other), decide)
     else { return }
-    let shown = own.map { BareValue.string($0).shown }
-    keep(textual(hint, verdict, shown.map { "!= \($0)" } ?? "is another text", other))
+    let name = hint.attribute.text
+    let condition: String
+    if !isMentioned, hint.searches.count == 1 {
+      condition = "!\(hint.searches[0])"
+    } else if isMentioned, let own {
+      condition = "\(name) != \(BareValue.string(own).shown)"
+    } else {
+      condition = "\(name) == \(BareValue.string(other).shown)"
+    }
+    keep(textual(hint, verdict, condition, other))
   }
 
   private func textual(
     _ hint: Hints.Hint, _ verdict: Verdict, _ condition: String, _ text: [UInt8]
   ) -> Alternative {
     Alternative(
-      verdict: verdict, attribute: hint.attribute,
-      condition: "\(hint.attribute.text) \(condition)", current: hint.current?.shown,
-      tried: BareValue.string(text).shown, size: 1, kind: .text)
+      verdict: verdict, attribute: hint.attribute, condition: condition,
+      current: hint.current?.shown, tried: BareValue.string(text).shown, size: 1, kind: .text)
   }
 
   // MARK: Presence

@@ -10,6 +10,8 @@ struct Hints {
     /// Whether something asks if it is there, or reads it as a bool.
     var asksPresence = false
     var asksFlag = false
+    /// Conditions that look for something within it: `args.path.startsWith("/etc/")`.
+    var searches: [String] = []
     /// What it is now, if it was read.
     var current: BareValue?
   }
@@ -21,7 +23,16 @@ struct Hints {
   private static let mostMembers = 32
 
   init(_ trace: Trace) {
-    for rule in trace.rules { if let condition = rule.condition { collect(condition) } }
+    for rule in trace.rules {
+      if let condition = rule.condition { collect(condition) }
+      for clause in rule.clauses {
+        collect(clause.value)
+        // Whether somebody is preferred at all can decide who may stand in.
+        if let attribute = Attribute(clause.value.operand.term) {
+          change(attribute) { $0.asksPresence = true }
+        }
+      }
+    }
     for fact in trace.facts { if let expression = fact.expression { collect(expression) } }
   }
 
@@ -47,9 +58,34 @@ struct Hints {
       return
     }
     for (one, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
-      guard let attribute = Attribute(one.operand.term), case .value(let value) = other.result
-      else { continue }
-      change(attribute) { $0.values.append(value) }
+      guard case .value(let value) = other.result else { continue }
+      if let attribute = Attribute(one.operand.term) {
+        change(attribute) { $0.values.append(value) }
+      } else if let (attribute, text) = Self.inverse(one.operand.term, value) {
+        change(attribute) { $0.values.append(.string(text)) }
+      }
+    }
+  }
+
+  /// A text of which a function of ours gives the wanted value: an address of a domain, a web
+  /// address of a host.
+  private static func inverse(
+    _ term: Term, _ wanted: BareValue
+  ) -> (attribute: Attribute, text: [UInt8])? {
+    guard case .call(let node) = term, case .string(let text) = wanted,
+      let argument = node.arguments.first
+    else { return nil }
+    switch node.builtin {
+    case .domain(.emailDomain):
+      return Attribute(argument).map { ($0, Array("someone@".utf8) + text) }
+    case .domain(.host):
+      guard case .call(let inner) = argument, inner.builtin == .domain(.url),
+        let attribute = inner.arguments.first.flatMap({ Attribute($0) })
+      else { return nil }
+      return (attribute, Array("https://".utf8) + text + Array("/".utf8))
+    case .conversion, .string, .collection, .time, .mathematics, .optional, .network, .encoding,
+      .domain, .findings:
+      return nil
     }
   }
 
@@ -59,7 +95,10 @@ struct Hints {
       let attribute = Attribute(part.children[0].operand.term),
       case .value(.string(let text)) = part.children[1].result
     else { return }
-    change(attribute) { $0.values.append(.string(text)) }
+    change(attribute) {
+      $0.values.append(.string(text))
+      $0.searches.append(part.operand.text)
+    }
   }
 
   private mutating func read(_ part: Evaluation) {

@@ -33,7 +33,9 @@ struct DecisionGround {
   private static func routed(_ decision: JSONTree, _ trace: Trace) -> String {
     let deciding = Set(decision.names("deciding"))
     let violated = decision.names("invariants")
-    if !violated.isEmpty { return "an invariant would be violated: " + violated.joined(separator: ", ") }
+    if !violated.isEmpty {
+      return "an invariant would be violated: " + violated.joined(separator: ", ")
+    }
     let chosen = trace.rules.filter { deciding.contains($0.rule.name.string) }
     guard !chosen.isEmpty else { return "no rule speaks, and the default asks a person" }
     let hasError = chosen.contains { $0.truth == .unknown }

@@ -13,6 +13,7 @@ extension TraceDrawing {
 
   /// Titles and values wider than this push what follows them aside.
   private static let widest = (title: 56, value: 24)
+  private static let longest = 120
 
   /// A tree, its values and places in columns.
   mutating func tree(_ node: TraceNode, beside place: Place, indent: String) {
@@ -39,7 +40,8 @@ extension TraceDrawing {
   ) {
     rows.append(
       Row(
-        lead: lead, mark: node.mark.sign, role: node.mark.role, title: node.title.visible,
+        lead: lead, mark: node.mark.sign, role: node.mark.role,
+        title: node.title.visible.cut(to: Self.longest),
         value: node.value.visible, place: node.place.text(files, beside: place).visible,
         decides: node.decides))
     if let meaning = node.meaning {
@@ -60,7 +62,8 @@ extension TraceDrawing {
 }
 
 extension String {
-  fileprivate func cut(to columns: Int) -> String {
+  /// It, or its beginning if it is longer.
+  func cut(to columns: Int) -> String {
     guard unicodeScalars.count > columns else { return self }
     var kept = UnicodeScalarView()
     for scalar in unicodeScalars.prefix(columns - 1) { kept.append(scalar) }

@@ -16,13 +16,16 @@ struct TraceNode {
 
   init(_ part: Evaluation) {
     let operand = part.operand
-    title = Self.title(operand)
     place = operand.place
-    if let skip = part.skip {
-      (mark, value, meaning, children) = (.skipped, skip.text, nil, [])
+    guard part.skip == nil else {
+      title = operand.text
+      (mark, value, meaning, children) = (.skipped, part.skip?.text ?? "", nil, [])
       return
     }
-    meaning = operand.meanings.last.map { (operand.form.joins ? "" : $0.text, $0.place) }
+    title = Self.title(operand)
+    // What stands below, or is the value itself, needs no text.
+    let isClear = operand.form.joins || operand.isConstant
+    meaning = operand.meanings.last.map { (isClear ? "" : $0.text, $0.place) }
     (mark, value) = Self.value(part)
     children = part.children.filter { $0.isWorthALine }.map(TraceNode.init)
     markDecider(part)
@@ -47,7 +50,8 @@ struct TraceNode {
     case .value(.bool(let value)) where part.operand.isLogical:
       (value ? .holds : .fails, "\(value)")
     case .value(let value): (.value, value.shown)
-    case .trouble(let trouble): (.unknown, "error: " + trouble.text)
+    case .trouble(let trouble):
+      (.unknown, part.hasFromBelow(trouble) ? "error" : "error: " + trouble.text)
     case .none: (.value, "")
     }
   }
@@ -70,6 +74,13 @@ struct TraceNode {
 }
 
 extension Evaluation {
+  /// Whether a part that is drawn below tells of the same trouble.
+  fileprivate func hasFromBelow(_ trouble: Trouble) -> Bool {
+    children.contains { child in
+      if case .trouble(trouble) = child.result { child.skip == nil } else { false }
+    }
+  }
+
   /// Constants stand in the text of what they are part of, unless a name stands for them.
   fileprivate var isWorthALine: Bool {
     guard operand.probe != nil else { return false }
@@ -104,9 +115,10 @@ extension Operand.Form {
 extension Evaluation.Skip {
   package var text: String {
     switch self {
-    case .decided(let text, let value): "not needed: `\(text)` is already \(value)"
-    case .notChosen(let condition, let value): "not chosen: `\(condition)` is \(value)"
-    case .noChoice(let condition): "not reached: `\(condition)` has no value"
+    case .decided(let text, let value): "not needed: `\(text.cut(to: 48))` is already \(value)"
+    case .notChosen(let condition, let value):
+      "not chosen: `\(condition.cut(to: 48))` is \(value)"
+    case .noChoice(let condition): "not reached: `\(condition.cut(to: 48))` has no value"
     }
   }
 }

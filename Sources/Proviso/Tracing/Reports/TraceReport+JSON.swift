@@ -28,6 +28,15 @@ extension TraceReport {
             ])
           })),
       .init("alternatives", .list(story.alternatives.map(outline))),
+      .init(
+        "moments",
+        .list(
+          story.moments.map {
+            .members([
+              .init("decision", .text("\($0.verdict)")), .init("time", .text($0.moment.text)),
+            ])
+          })),
+      .init("now", story.now.isEmpty ? .null : .text(story.now)),
     ]).json
   }
 
@@ -49,6 +58,12 @@ extension TraceReport {
       .init("decides", .flag(rule.isDeciding)),
       .init("note", rule.note.map { .text($0) } ?? .null),
       .init("condition", rule.trace.condition.map(outline) ?? .null),
+      .init(
+        "clauses",
+        .list(
+          rule.trace.clauses.map {
+            .members([.init("name", .text($0.name)), .init("value", outline($0.value))])
+          })),
     ])
   }
 

@@ -17,7 +17,8 @@ extension TraceReport {
     """
 
   private var body: String {
-    ([head, facts] + story.rules.map(rule) + [unmatched, missing, alternatives])
+    let rules = story.rules.isEmpty ? [] : ["<h2>Rules</h2>"] + story.rules.map(rule)
+    return ([head, facts] + rules + [unmatched, missing, alternatives])
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -35,13 +36,9 @@ extension TraceReport {
 
   private var facts: String {
     guard !story.facts.isEmpty else { return "" }
-    let rows = story.facts.map { fact in
-      [
-        fact.name.markup, fact.value.markup,
-        fact.origin.markup + (fact.tree.map { tree($0, isOpen: false) } ?? ""),
-      ]
-    }
-    return "<h2>Facts</h2>\n" + table(rows) + "\n<h2>Rules</h2>"
+    let rows = story.facts.map { [$0.name.markup, $0.value.markup, $0.origin.markup] }
+    let trees = story.facts.compactMap { fact in fact.tree.map { tree($0, isOpen: false) } }
+    return "<h2>Facts</h2>\n\(table(rows))\n\(trees.joined())"
   }
 
   private func rule(_ rule: TraceStory.Rule) -> String {
@@ -51,9 +48,12 @@ extension TraceReport {
       + "\((rule.word + decides).markup)</span>\(place(rule.place))"
     let note = rule.note.map { "<p class=\"muted\">\($0.markup)</p>" } ?? ""
     let tree = rule.tree.map { self.tree($0, isOpen: true) } ?? ""
+    let clauses = rule.clauses.map {
+      "<p class=\"leaf\">\($0.name)</p>\(self.tree($0.tree, isOpen: true))"
+    }.joined()
     let isOpen = rule.isDeciding || rule.trace.truth != .fails
     return "<div class=\"rule\"><details\(isOpen ? " open" : "")><summary>\(summary)</summary>"
-      + "\(note)\(tree)</details></div>"
+      + "\(note)\(tree)\(clauses)</details></div>"
   }
 
   private func tree(_ node: TraceNode, isOpen: Bool) -> String {
@@ -84,16 +84,19 @@ extension TraceReport {
 
   private var missing: String {
     guard !story.missing.isEmpty else { return "" }
-    let rows = story.missing.map { ["<code>\($0.member.markup)</code>", "read by \(list($0.rules))"] }
+    let rows = story.missing.map {
+      ["<code>\($0.member.markup)</code>", "read by \(list($0.rules))"]
+    }
     return "<h2>Missing</h2>\n" + table(rows)
   }
 
   private var alternatives: String {
-    guard !story.alternatives.isEmpty else { return "" }
-    let rows = story.alternatives.map {
-      ["<b class=\"\($0.verdict)\">\($0.verdict)</b>", $0.text.markup]
-    }
-    return "<h2>A single change that decides otherwise</h2>\n" + table(rows)
+    let rows =
+      story.alternatives.map { ["\($0.verdict)", $0.text.markup] }
+      + story.moments.map { ["\($0.verdict)", $0.text(now: story.now).markup] }
+    guard !rows.isEmpty else { return "" }
+    let marked = rows.map { ["<b class=\"\($0[0])\">\($0[0])</b>", $0[1]] }
+    return "<h2>A single change that decides otherwise</h2>\n" + table(marked)
   }
 
   private func list(_ names: [String]) -> String { names.map(\.markup).joined(separator: ", ") }

@@ -12,7 +12,7 @@ extension TraceReport {
       drawing.line("  " + story.unmatched.joined(separator: ", ").visible)
     }
     drawing.missing(story.missing)
-    drawing.alternatives(story.alternatives)
+    drawing.alternatives(story)
     return drawing.text
   }
 }
@@ -57,7 +57,7 @@ struct TraceDrawing {
     let value = min(24, story.facts.map(\.value.visible.width).max() ?? 0)
     for fact in story.facts {
       line(
-        "  " + fact.name.padded(to: 15) + fact.value.visible.padded(to: value + 2)
+        "  " + fact.name.padded(to: 15) + fact.value.visible.padded(to: value) + "  "
           + style.paint(fact.origin.visible, .frame))
       if let tree = fact.tree { self.tree(tree, beside: tree.place, indent: "  ") }
     }
@@ -71,6 +71,10 @@ struct TraceDrawing {
         + style.paint(rule.place.text(files).visible, .frame))
     if let note = rule.note { line("  " + note.visible) }
     if let tree = rule.tree { self.tree(tree, beside: rule.place, indent: "") }
+    for (name, tree) in rule.clauses {
+      line("  " + name)
+      self.tree(tree, beside: rule.place, indent: "  ")
+    }
   }
 
   mutating func missing(_ missing: [TraceStory.Missing]) {
@@ -84,13 +88,14 @@ struct TraceDrawing {
     }
   }
 
-  mutating func alternatives(_ alternatives: [Alternative]) {
-    guard !alternatives.isEmpty else { return }
+  mutating func alternatives(_ story: TraceStory) {
+    let rows =
+      story.alternatives.map { ("\($0.verdict)", $0.text) }
+      + story.moments.map { ("\($0.verdict)", $0.text(now: story.now)) }
+    guard !rows.isEmpty else { return }
     section("a single change that decides otherwise")
-    for one in alternatives {
-      line(
-        "  " + style.paint("\(one.verdict)".padded(to: 9), .verdict("\(one.verdict)"))
-          + one.text.visible)
+    for (verdict, text) in rows {
+      line("  " + style.paint(verdict.padded(to: 9), .verdict(verdict)) + text.visible)
     }
   }
 }

@@ -8,10 +8,11 @@ package struct TraceReport {
 
   /// `only`: names of rules; none: all of them.
   package init(
-    _ trace: Trace, _ alternatives: [Alternative], files: [SourceFile], only: Set<String> = []
+    _ trace: Trace, _ alternatives: [Alternative] = [], moments: [OtherMoment] = [],
+    files: [SourceFile], only: Set<String> = []
   ) {
     self.trace = trace
     self.files = files
-    story = TraceStory(trace, alternatives, files, only: only)
+    story = TraceStory(trace, alternatives, moments, files, only: only)
   }
 }

@@ -65,19 +65,3 @@ extension Place {
     return "\(position.line):\(position.column)"
   }
 }
-
-extension Alternative {
-  /// `with confidence >= 0.8 (it is 0.42)`
-  var text: String {
-    let now = current.map { "it is \($0)" } ?? "it is absent"
-    return "with \(condition) (\(now))"
-  }
-
-  var outcome: String {
-    switch verdict {
-    case .approve: "approved"
-    case .route: "routed to a person"
-    case .deny: "denied"
-    }
-  }
-}

@@ -19,6 +19,7 @@ struct TraceStory {
     let note: String?
     let place: Place
     let tree: TraceNode?
+    let clauses: [(name: String, tree: TraceNode)]
     let isDeciding: Bool
   }
 
@@ -42,9 +43,14 @@ struct TraceStory {
   let unmatched: [String]
   let missing: [Missing]
   let alternatives: [Alternative]
+  let moments: [OtherMoment]
+  let now: String
   let shadow: String?
 
-  init(_ trace: Trace, _ alternatives: [Alternative], _ files: [SourceFile], only: Set<String>) {
+  init(
+    _ trace: Trace, _ alternatives: [Alternative], _ moments: [OtherMoment],
+    _ files: [SourceFile], only: Set<String>
+  ) {
     let decision = JSONTree.read(trace.decision) ?? .null
     verdict = decision["decision"]?.text ?? ""
     type = decision["action"]?["type"]?.text ?? ""
@@ -57,9 +63,12 @@ struct TraceStory {
     facts = Self.facts(trace, decision, files)
     let shown = trace.rules.filter { only.isEmpty || only.contains($0.rule.name.string) }
     rules = Self.rules(shown, named, decision)
-    unmatched = shown.filter { $0.state.isUnmatched }.map(\.rule.name.string)
+    let others = shown.filter { $0.state.isUnmatched && trace.isValid }
+    unmatched = others.map(\.rule.name.string)
     missing = Self.missing(trace)
     self.alternatives = alternatives
+    self.moments = moments
+    now = trace.now?.text ?? ""
     shadow = decision["shadow"]?["decision"]?.text
   }
 
@@ -71,7 +80,9 @@ struct TraceStory {
       return Rule(
         trace: trace, heading: trace.rule.heading, word: trace.word,
         note: trace.note(decision), place: trace.rule.place,
-        tree: trace.condition.map(TraceNode.init), isDeciding: deciding.contains(name))
+        tree: trace.condition.map(TraceNode.init),
+        clauses: trace.clauses.map { ($0.name, TraceNode($0.value)) },
+        isDeciding: deciding.contains(name))
     }
     return rules.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -81,7 +92,8 @@ struct TraceStory {
   private static func missing(_ trace: Trace) -> [Missing] {
     var rules: [String: [String]] = [:]
     for one in trace.rules {
-      for member in one.condition?.absent ?? [] {
+      let clauses = one.clauses.flatMap(\.value.absent)
+      for member in (one.condition?.absent ?? []) + clauses {
         let name = one.rule.name.string
         if rules[member]?.last != name { rules[member, default: []].append(name) }
       }
@@ -108,54 +120,6 @@ extension TraceStory.Rule {
     case .fails: return 4
     case .lifeless: return 5
     case .unmatched, .undeclared: return 6
-    }
-  }
-}
-
-extension RuleTrace {
-  fileprivate func note(_ decision: JSONTree) -> String? {
-    var notes: [String] = []
-    if rule.isShadow { notes.append("a dry run: it does not count") }
-    if rule.condition == nil, truth != nil { notes.append("it has no condition") }
-    if rule.kind == .invariant, decision.names("invariants").contains(rule.name.string) {
-      notes.append("the decision of the other rules violates it")
-    }
-    switch state {
-    case .limited:
-      let states = decision["limits"]?.elements.filter {
-        $0["rule"]?.text == rule.name.string
-      }.compactMap { $0["state"]?.text }
-      notes.append("its limit: " + (states?.first ?? "not met"))
-    case .lifeless: notes.append("`now` is outside of its life")
-    case .undated: notes.append("nobody knows what `now` is")
-    case .holds, .fails, .unknown, .unmatched, .undeclared: break
-    }
-    return notes.isEmpty ? nil : notes.joined(separator: "; ")
-  }
-}
-
-extension RuleTrace.State {
-  fileprivate var isUnmatched: Bool {
-    switch self {
-    case .unmatched, .undeclared: true
-    case .holds, .fails, .unknown, .limited, .lifeless, .undated: false
-    }
-  }
-}
-
-extension RuleTrace {
-  /// How people call what became of it. An invariant speaks of decisions, so its condition only
-  /// tells of which.
-  fileprivate var word: String {
-    let isInvariant = rule.kind == .invariant
-    switch state {
-    case .holds: return isInvariant ? "applies" : "holds"
-    case .fails: return isInvariant ? "does not apply" : "does not hold"
-    case .unknown, .undated: return "error"
-    case .limited: return "at its limit"
-    case .unmatched: return "does not match"
-    case .undeclared: return "the type is not declared"
-    case .lifeless: return "not in force"
     }
   }
 }

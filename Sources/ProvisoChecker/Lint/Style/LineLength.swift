@@ -11,7 +11,7 @@ extension LintRule {
     """,
     fires: LintExample(
       """
-      /// No mail, and a sentence about it that goes on and on until it has\
+      /// No mail, and a sentence about it that goes on and on and on until it has\
        passed the hundredth column.
       deny no_mail {
         on      email.send

@@ -70,8 +70,6 @@ enum Comparison {
   private static func natural(of node: CallTerm) -> Domain {
     switch node.builtin {
     case .collection(.size), .findings(.count): Domain(low: 0, isWhole: true)
-    case .time(let part): part.range.map { .within(Double($0.lowerBound), Double($0.upperBound)) }
-      ?? .all
     default: natural(of: node.type)
     }
   }

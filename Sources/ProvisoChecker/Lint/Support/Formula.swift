@@ -16,7 +16,9 @@ indirect enum Formula {
   }
 
   /// That the condition is true, or that it is false.
-  init(_ term: Term, isTrue: Bool) {
+  ///
+  /// A choice stands twice in what it becomes, so those within one another are put in only so deep.
+  init(_ term: Term, isTrue: Bool, depth: Int = 0) {
     switch term {
     case .constant(let node):
       if case .bool(let value) = node.value {
@@ -24,22 +26,28 @@ indirect enum Formula {
       } else {
         self = Self.opaque(term, isTrue)
       }
-    case .negation(let node): self = Formula(node.operand, isTrue: !isTrue)
+    case .negation(let node): self = Formula(node.operand, isTrue: !isTrue, depth: depth)
     case .operation(let node) where node.operator == .and || node.operator == .or:
-      let parts = [node.left, node.right].map { Formula($0, isTrue: isTrue) }
+      let parts = [node.left, node.right].map { Formula($0, isTrue: isTrue, depth: depth) }
       self = (node.operator == .and) == isTrue ? .and(parts) : .or(parts)
-    case .conditional(let node):
-      self = .or([
-        .and([Formula(node.condition, isTrue: true), Formula(node.first, isTrue: isTrue)]),
-        .and([Formula(node.condition, isTrue: false), Formula(node.second, isTrue: isTrue)]),
-      ])
+    case .conditional(let node) where depth < Self.mostChoices:
+      func part(_ condition: Bool, _ value: Term) -> Formula {
+        .and([
+          Formula(node.condition, isTrue: condition, depth: depth + 1),
+          Formula(value, isTrue: isTrue, depth: depth + 1),
+        ])
+      }
+      self = .or([part(true, node.first), part(false, node.second)])
     case .operation(let node):
       self = Comparison.formula(node, isTrue) ?? Self.opaque(term, isTrue)
     case .call(let node) where node.isTrueOfAnyText: self = .constant(isTrue)
-    case .input, .local, .member, .index, .has, .minus, .call, .list, .map, .comprehension, .bind:
+    case .input, .local, .member, .index, .has, .minus, .conditional, .call, .list, .map,
+      .comprehension, .bind:
       self = Self.opaque(term, isTrue)
     }
   }
+
+  private static let mostChoices = 6
 
   /// A statement of which only its name is known.
   private static func opaque(_ term: Term, _ isTrue: Bool) -> Formula {

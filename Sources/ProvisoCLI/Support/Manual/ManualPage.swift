@@ -68,7 +68,9 @@ struct ManualPage {
   private static let exitCodes = [
     (code: "0", meaning: "Done; of a decision: approve, and nothing else."),
     (code: "1", meaning: "Findings: a check, comparison or expression did not come out well."),
-    (code: "2", meaning: "What was asked for could not be tried: a set, test or file has mistakes."),
+    (
+      code: "2", meaning: "What was asked for could not be tried: a set, test or file has mistakes."
+    ),
     (code: "3", meaning: "Of `proviso audit verify`: sound, but held against nothing kept."),
     (code: "10", meaning: "Of a decision: route to a person."),
     (code: "20", meaning: "Of a decision: deny."),

@@ -24,8 +24,16 @@ struct CommandDescription: Decodable {
   static func shown() throws -> [CommandDescription] {
     struct Whole: Decodable { let command: CommandDescription }
     let json = try Shell.run("proviso --experimental-dump-help").output
-    let whole = try JSONDecoder().decode(Whole.self, from: Data(json.utf8)).command
-    let commands = try #require(whole.subcommands)
-    return commands.filter { $0.shouldDisplay && $0.commandName != "help" }
+    return try JSONDecoder().decode(Whole.self, from: Data(json.utf8)).command.shownCommands
+  }
+
+  private var shownCommands: [CommandDescription] {
+    (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+  }
+
+  /// It and what is below it, by their words: `audit`, `audit verify`.
+  var all: [(words: String, command: CommandDescription)] {
+    [(commandName, self)]
+      + shownCommands.flatMap(\.all).map { ("\(commandName) \($0.words)", $0.command) }
   }
 }

@@ -61,6 +61,28 @@ import Testing
     #expect(row.rejected.isDisjoint(with: found), "\(found)")
   }
 
+  /// A zsh at a terminal of its own, in which somebody types half a command and TAB.
+  @Test(.enabled(if: Shell.has("zsh"), "zsh is not installed"))
+  func zshCompletesAtATerminal() throws {
+    try Shell.withFolder { home in
+      let session = #"""
+        zmodload zsh/zpty
+        zpty -b z zsh -f -i
+        zpty -w z 'PS1=""; fpath=($HOME $fpath); autoload -Uz compinit; compinit -u -D; echo REA""DY'
+        zpty -r -m z output '*READY*'
+        zpty -w -n z $'proviso compl\tbash | tail -1; echo DO""NE\n'
+        zpty -r -m z output '*DONE*'
+        print -r -- "$output"
+        """#
+      try session.write(toFile: "\(home)/session.zsh", atomically: true, encoding: .utf8)
+      let result = try Shell.run(
+        """
+        proviso completions zsh > $HOME/_proviso && timeout 60 zsh -f $HOME/session.zsh
+        """, with: ["HOME": home])
+      #expect(result.output.contains("complete -o filenames -F _proviso proviso"), "\(result)")
+    }
+  }
+
   @Test(
     .enabled(if: Shell.has("fish"), "fish is not installed"),
     arguments: [

@@ -30,6 +30,9 @@ import Testing
   @Test(arguments: [
     ("chekc policies", "did you mean `check`?"), ("help compil", "did you mean `compile`?"),
     ("decied", "did you mean `decide`?"), ("hepl", "did you mean `help`?"),
+    ("audit verfy log", "did you mean `verify`?\n`proviso audit --help`"),
+    ("help audit chekc", "did you mean `check`?"),
+    ("audit verify log --kee x", "`audit verify` has no option `--kee`; did you mean `--key`?"),
     ("xylophone", "there is no command `xylophone`\n"),
     ("decide --polices x", "`decide` has no option `--polices`; did you mean `--policies`?"),
     ("check --formt=json x", "did you mean `--format`?"),

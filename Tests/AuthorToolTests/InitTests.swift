@@ -91,12 +91,17 @@ import Testing
       let git = "git -c user.name=a -c user.email=a@x.example -c commit.gpgsign=false"
       let begun = try Shell.run(
         """
-        proviso init && git init -q && \(git) add -A && \(git) commit -qm a &&
+        git init -q && \(git) commit --allow-empty -qm empty && git tag first &&
+        proviso init && \(git) add -A && \(git) commit -qm a &&
         sed -n '2s/0.95/0.895/p' recordings/example.jsonl > recordings/more.jsonl
         """, in: folder)
       #expect(begun.status == 0, "\(begun.errors)")
-      let same = try Shell.run("sh ci/policies.sh", in: folder, with: ["BASE": "HEAD"])
-      #expect(same.status == 0, "\(same.output)\(same.errors)")
+      for base in ["", "first", "HEAD"] {
+        let same = try Shell.run("sh ci/policies.sh", in: folder, with: ["BASE": base])
+        #expect(same.status == 0, "\(base): \(same.output)\(same.errors)")
+      }
+      let unknown = try Shell.run("sh ci/policies.sh", in: folder, with: ["BASE": "nowhere"])
+      #expect(unknown.status != 0)
       // The tests pass on both sides of 0.9, and still a recorded draft would run by itself.
       let widened = try Shell.run(
         "sed -i 's/^let sure = 0.9$/let sure = 0.895/' policies/rules.policy && sh ci/policies.sh",

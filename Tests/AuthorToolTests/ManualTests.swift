@@ -12,9 +12,8 @@ import Testing
         page.contains("\n.SH \(section)\n") || page.contains("\n.SH \"\(section)\"\n"), "\(section)"
       )
     }
-    for command in try CommandDescription.shown() {
-      let start = try #require(
-        page.range(of: "\n.SS \"proviso \(command.commandName)\"\n"), "\(command.commandName)")
+    for (words, command) in try CommandDescription.shown().flatMap(\.all) {
+      let start = try #require(page.range(of: "\n.SS \"proviso \(words)\"\n"), "\(words)")
       let rest = page[start.upperBound...]
       let part = rest[..<(rest.range(of: "\n.S")?.lowerBound ?? rest.endIndex)]
       for argument in command.arguments ?? [] where argument.shouldDisplay {
@@ -22,11 +21,20 @@ import Testing
           let written =
             (name.kind == "long" ? "\\-\\-" : "\\-")
             + name.name.replacingOccurrences(of: "-", with: "\\-")
-          #expect(part.contains("\\fB\(written)\\fR"), "\(command.commandName) \(written)")
+          #expect(part.contains("\\fB\(written)\\fR"), "\(words) \(written)")
         }
       }
     }
     #expect(page.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func exitCodesAreComplete() throws {
+    let failures = try String(
+      contentsOfFile: "\(Shell.top)/Sources/ProvisoFiles/Failure.swift", encoding: .utf8)
+    let codes = failures.matches(of: /\n  case \w+ = (\d+)/).map { String($0.1) }
+    #expect(codes.count >= 9)
+    let page = try Shell.run("proviso man").output
+    for code in codes { #expect(page.contains("\n\\fB\(code)\\fR\n"), "\(code)") }
   }
 
   /// No variable is read that the page does not name.

@@ -21,7 +21,8 @@ import Testing
       var engine = try Engine(try ProgramMemory(bytes))
       for request in Generator.requests {
         var output: [UInt8] = []
-        _ = engine.decide(Array(request.utf8), .init(clock: .live(Instant(seconds: 0))), into: &output)
+        _ = engine.decide(
+          Array(request.utf8), .init(clock: .live(Instant(seconds: 0))), into: &output)
         let verdict = String(decoding: output.dropFirst(13).prefix { $0 != 0x22 }, as: UTF8.self)
         #expect(
           action.outcomes.verdicts.contains { "\($0)" == verdict },

@@ -127,6 +127,20 @@ import Testing
     #expect(reference.document.markdown.contains("- **Used by** [`big`](#let-big)"))
   }
 
+  @Test func manyRulesForEveryActionAreCounted() throws {
+    let general = (0..<30).map { "deny d\($0) { when stakes >= critical }" }
+    let reference = try Reading.reference(
+      of: """
+        reviewers duty { group "d" }
+        action t.x () { stakes low }
+        route named { on t.x }
+        \(general.joined(separator: "\n"))
+        default route to duty
+        """)
+    let line = "- **Rules** [`named`](#rule-named), 30 that look at every action\n"
+    #expect(reference.document.markdown.contains(line))
+  }
+
   @Test func hostileTextStaysText() throws {
     let reference = try Reading.reference(
       of: #"""

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// Sessions with the program: `$ command`, and below it what it prints; a last line `# exit N`
-/// where that is not 0. `UPDATE_CASES=1` writes them anew.
+/// where that is not 0. `UPDATE_CASES=1` writes them anew. What they call `/tmp` is a folder of
+/// each session's own, so that sessions never meet.
 @Suite struct TranscriptTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Cases")
@@ -21,9 +22,12 @@ import Testing
     let file = Self.folder.appending(path: name)
     let wanted = try String(contentsOf: file, encoding: .utf8)
     var found: [String] = []
+    let scratch = "/tmp/proviso-\(String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16))"
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
     for line in wanted.components(separatedBy: "\n") where line.hasPrefix("$ ") || line.hasPrefix("#: ") {
       found.append(line)
-      if line.hasPrefix("$ ") { found += try Self.output(of: String(line.dropFirst(2))) }
+      if line.hasPrefix("$ ") { found += try Self.output(of: String(line.dropFirst(2)), in: scratch) }
     }
     let text = found.joined(separator: "\n") + "\n"
     if ProcessInfo.processInfo.environment["UPDATE_CASES"] != nil {
@@ -32,10 +36,10 @@ import Testing
     #expect(text == wanted, "\(name)")
   }
 
-  private static func output(of command: String) throws -> [String] {
+  private static func output(of command: String, in scratch: String) throws -> [String] {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", command]
+    process.arguments = ["-c", command.replacingOccurrences(of: "/tmp/", with: "\(scratch)/")]
     process.currentDirectoryURL = top
     process.environment = [
       "PATH": "\(programs.path):/usr/bin:/bin", "NO_COLOR": "1", "TERM": "dumb",
@@ -49,6 +53,7 @@ import Testing
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     var text = String(decoding: data, as: UTF8.self)
+      .replacingOccurrences(of: "\(scratch)/", with: "/tmp/")
     if text.hasSuffix("\n") { text.removeLast() }
     let lines = text.isEmpty ? [] : text.components(separatedBy: "\n")
     let status = process.terminationStatus

@@ -18,11 +18,23 @@ package struct Outcomes: Hashable, Sendable {
     reversibility = outlook.levels(of: .reversibility)
     stakes = outlook.levels(of: .stakes)
     var tally = Tally()
-    for rule in policy.rules where !rule.isShadow && rule.actions.contains(number) {
+    for rule in policy.rules where !rule.isShadow && rule.matches(number) {
       let truth = rule.condition.map(outlook.truth) ?? .yes
       tally.count(rule.kind, rule.limits.isEmpty ? truth : truth.union([.no, .error]))
     }
     verdicts = tally.verdicts(default: policy.fallback.verdict)
+  }
+}
+
+extension CheckedRule {
+  /// Whether it looks at the action type of this number; its types stand in order.
+  func matches(_ number: Int) -> Bool {
+    var (low, high) = (0, actions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if actions[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < actions.count && actions[low] == number
   }
 }
 

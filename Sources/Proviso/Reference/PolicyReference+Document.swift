@@ -19,12 +19,15 @@ struct ReferencePage {
   let actionNames: Set<Text>
   let reviewerNames: Set<Text>
   let ruleNames: Set<Text>
+  /// Rules that look at every action.
+  let generalRules: Set<Text>
   private(set) var blocks: [Document.Block] = []
 
   init(_ reference: PolicyReference) {
     self.reference = reference
     actionNames = Set(reference.actions.map { Text($0.name) })
     reviewerNames = Set(reference.reviewers.map { Text($0.name) })
+    generalRules = Set(reference.rules.filter(\.on.isEmpty).map { Text($0.name) })
     ruleNames = Set(
       (reference.rules + reference.invariants + reference.grants).map { Text($0.name) })
   }

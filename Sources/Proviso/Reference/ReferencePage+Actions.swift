@@ -45,15 +45,22 @@ extension ReferencePage {
       terms.append(.init("Touches personal data", .joined(action.handles.map { .code($0) })))
     }
     terms.append(.init("What can happen", [.text(action.outcomes.sentence)]))
-    terms.append(
-      .init(
-        "Rules",
-        action.rules.isEmpty
-          ? [.text("none of its own")] : .joined(action.rules.map(rule))))
+    terms.append(.init("Rules", rules(of: action)))
     if !action.uses.isEmpty { terms.append(.init("Uses", .joined(action.uses.map(binding)))) }
     terms.append(.init("Declared", [.code(action.place)]))
     add(.terms(terms))
   }
+
+  /// Rules for every action are named where there are few.
+  private func rules(of action: PolicyReference.Action) -> [Inline] {
+    let isLong = action.rules.count > Self.mostRules
+    let named = isLong ? action.rules.filter { !generalRules.contains(Text($0)) } : action.rules
+    let rest = action.rules.count - named.count
+    let more: [Inline] = rest > 0 ? [.text("\(rest) that look at every action")] : []
+    return action.rules.isEmpty ? [.text("none")] : .joined(named.map(rule) + more)
+  }
+
+  private static let mostRules = 24
 
   mutating func writeContext() {
     guard !reference.context.isEmpty else { return }

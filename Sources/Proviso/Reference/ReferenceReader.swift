@@ -109,7 +109,7 @@ struct ReferenceReader {
         arguments: node.fields.fields.map(field), isOpen: node.fields.open != nil,
         reversibility: reversibility, stakes: stakes, handles: handles,
         outcomes: Outcomes(of: number, in: policy),
-        rules: policy.rules.filter { $0.actions.contains(number) }.map(\.name.string),
+        rules: policy.rules.filter { $0.matches(number) }.map(\.name.string),
         uses: uses))
   }
 

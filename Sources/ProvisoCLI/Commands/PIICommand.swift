@@ -24,7 +24,7 @@ struct PIICommand: ParsableCommand {
       contact, personal, financial, health, credential.
       Exit codes: 0 nothing found, or all was written with --redact; 1 findings;
       64 usage; 65 a line is not JSON; 66 no such file.
-      """)
+      """.flowing)
 
   @Argument(help: "A file, or - for standard input.")
   var file = "-"

@@ -13,7 +13,7 @@ struct AuditVerifyCommand: ParsableCommand {
       Exit code 0: all is as it should be; 1: something is not, and what;
       3: it is, but there was no --pinned checkpoint to compare with, so a
       log that was rewritten as a whole would not be noticed.
-      """)
+      """.flowing)
 
   @OptionGroup var options: LogOptions
 

@@ -14,7 +14,9 @@ extension StarterFile {
 
       # Nothing may run by itself that did not before, unless a person agrees to the change:
       # BASE is what the change is held against, such as origin/main.
-      if [ -n "${BASE:-}" ]; then
+      [ -n "${BASE:-}" ] || exit 0
+      git rev-parse --verify "$BASE^{commit}" > /dev/null
+      if git cat-file -e "$BASE:./policies" 2> /dev/null; then # the first change has nothing before it
         before=$(mktemp -d)
         trap 'rm -rf "$before"' EXIT
         git archive "$BASE" policies | tar -x -C "$before"

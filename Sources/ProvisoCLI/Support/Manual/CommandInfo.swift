@@ -44,6 +44,17 @@ struct CommandInfo: Decodable {
     (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
   }
 
+  /// Every command of the program by its words, such as `audit verify`, groups before their parts.
+  var all: [(words: String, command: CommandInfo)] {
+    shownCommands.flatMap { command in
+      [(command.commandName, command)]
+        + command.all.map { ("\(command.commandName) \($0.words)", $0.command) }
+    }
+  }
+
+  /// Whether it only holds others.
+  var isGroup: Bool { !shownCommands.isEmpty }
+
   /// The whole program.
   static func proviso() throws(Failure) -> CommandInfo {
     struct Description: Decodable { let command: CommandInfo }

@@ -9,14 +9,14 @@ struct ManualPage {
     roff.section("NAME")
     roff.line("proviso \\- " + Roff.marked(Self.withoutStop(program.abstract)))
     roff.section("SYNOPSIS")
-    for (place, command) in program.shownCommands.enumerated() {
+    for (place, entry) in program.all.filter({ !$0.command.isGroup }).enumerated() {
       if place > 0 { roff.request(".br") }
-      roff.line(Self.synopsis(command))
+      roff.line(Self.synopsis(entry.command, entry.words))
     }
     roff.section("DESCRIPTION")
     roff.prose(program.discussion ?? "")
     roff.section("COMMANDS")
-    for command in program.shownCommands { describe(command) }
+    for entry in program.all { describe(entry.command, entry.words) }
     roff.section("EXIT STATUS")
     for row in Self.exitCodes { roff.item(Roff.bold(row.code), Roff.marked(row.meaning)) }
     roff.section("ENVIRONMENT")
@@ -25,11 +25,13 @@ struct ManualPage {
     for row in Self.files { roff.item(Roff.italic(row.name), Roff.marked(row.meaning)) }
   }
 
-  private mutating func describe(_ command: CommandInfo) {
-    roff.subsection("proviso \(command.commandName)")
+  private mutating func describe(_ command: CommandInfo, _ words: String) {
+    roff.subsection("proviso \(words)")
     roff.line(Roff.marked(command.abstract ?? ""))
-    roff.request(".PP")
-    roff.line(Self.synopsis(command))
+    if !command.isGroup {
+      roff.request(".PP")
+      roff.line(Self.synopsis(command, words))
+    }
     roff.prose(command.discussion ?? "")
     for argument in command.ownArguments {
       var meaning = Roff.marked(argument.abstract ?? "")
@@ -38,12 +40,12 @@ struct ManualPage {
     }
   }
 
-  private static func synopsis(_ command: CommandInfo) -> String {
+  private static func synopsis(_ command: CommandInfo, _ words: String) -> String {
     let parts = command.ownArguments.map { argument in
       let label = label(argument, isShort: true)
       return argument.isOptional || argument.defaultValue != nil ? "[\(label)]" : label
     }
-    return ([Roff.bold("proviso \(command.commandName)")] + parts).joined(separator: " ")
+    return ([Roff.bold("proviso \(words)")] + parts).joined(separator: " ")
   }
 
   private static func label(_ argument: CommandInfo.Argument, isShort: Bool = false) -> String {
@@ -66,6 +68,10 @@ struct ManualPage {
   private static let exitCodes = [
     (code: "0", meaning: "Done; of a decision: approve, and nothing else."),
     (code: "1", meaning: "Findings: a check, comparison or expression did not come out well."),
+    (
+      code: "2", meaning: "What was asked for could not be tried: a set, test or file has mistakes."
+    ),
+    (code: "3", meaning: "Of `proviso audit verify`: sound, but held against nothing kept."),
     (code: "10", meaning: "Of a decision: route to a person."),
     (code: "20", meaning: "Of a decision: deny."),
     (code: "64", meaning: "The command was used wrongly."),

@@ -36,7 +36,7 @@ extension Scan {
       }
       if text[place - 1].isDigit { return true }
       if text[place - 1] >= 0x80 {
-        for size in [2, 3] {
+        for size in [2, 3, 4] {
           if case (.character, let next) = Unit.read(text, at: place - size), next == place {
             return true
           }

@@ -56,7 +56,9 @@ struct ShapeEntry: Sendable {
     if found != 0 {
       let kinds = run.kinds(before: count)
       guard kinds.rawValue & ~gaps == 0 else { return 0 }
-      score = kinds.isSingle && isGrouping(found) ? grouped : scattered
+      // Lists of numbers have wide or odd gaps, too, but seldom groups in their places.
+      let isList = !kinds.isDisjoint(with: [.wide, .odd])
+      score = isGrouping(found) ? kinds.isSingle ? grouped : scattered : isList ? 0 : scattered
     }
     guard score > 0, let check = Check(rawValue: check), check.passes(run.characters) else {
       return 0

@@ -4,10 +4,10 @@ extension KindRow {
     "in_pan", .personal, "a permanent account number of India",
     context: "pan permanent tax account",
     shapes: [
-      Shape("AAAAA9999A", plain: 0.5, grouped: 0, check: .inPAN),
+      Shape("AAAAA9999A", plain: 0.4, grouped: 0, check: .inPAN),
       Shape("AAAAA9999A", plain: 0.1, grouped: 0),
     ],
-    found: ["ABBPM4567S", "PAN: abbxm4567s"],
+    found: ["PAN is ABBPM4567S", "PAN: abbxm4567s"],
     passedOver: ["ABBXM4567S", "PAN ABBP4567S"])
 
   static let inGSTIN = KindRow(

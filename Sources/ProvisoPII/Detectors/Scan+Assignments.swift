@@ -56,7 +56,8 @@ extension Scan {
   /// The name somebody logs in with.
   private mutating func login(at index: Int) {
     let value = value(from: index + 1)
-    guard value.isQuoted || !isAssignedInCode(index), (2...64).contains(value.end - value.start), !isFiller(value.start, value.end),
+    guard value.isQuoted || !isAssignedInCode(index), (2...64).contains(value.end - value.start),
+      !isFiller(value.start, value.end),
       isPlainWord(value.start, value.end), !text.holdsAnyCase("user", at: value.start)
     else { return }
     report(.username, value.start, value.end, 0.5)
@@ -101,7 +102,8 @@ extension Scan {
     work += end - index
     // `pass` and `pwd` are other words, too.
     guard end - index >= 6, text[end] == " ", text[end + 1] != "=", text[end + 1] != ":",
-      Lexicon.kinds(in: text, index, end).contains(.password) else {
+      Lexicon.kinds(in: text, index, end).contains(.password)
+    else {
       return
     }
     var start = end + 1

@@ -7,7 +7,8 @@ extension Scan {
     var end = index
     while end < index + 13, text[end].isDigit { end += 1 }
     work += end - index
-    guard (5...12).contains(end - index), text.isWordEnd(end), isolated(index, end), text[end] != "/",
+    guard (5...12).contains(end - index), text.isWordEnd(end), isolated(index, end),
+      text[end] != "/",
       !followsPostcodeWord(index)
     else { return }
     report(.medicalRecord, index, end, 0.02)

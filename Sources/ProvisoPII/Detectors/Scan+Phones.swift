@@ -129,7 +129,9 @@ struct PhoneNumber {
       let score = northAmerican(starts >> UInt32(offset))
       if score > 0 { return score }
     }
-    if looksLikeDate(starts) || looksLikeYears(starts, count) || looksLikeAddress(starts) { return 0 }
+    if looksLikeDate(starts) || looksLikeYears(starts, count) || looksLikeAddress(starts) {
+      return 0
+    }
     if digits[0] == 0 { return domestic(count, isGrouped: starts != 1) }
     guard count <= 13 else { return 0 }
     if starts != 1 { return 0.1 }

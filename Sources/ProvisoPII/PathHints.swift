@@ -42,7 +42,7 @@ package struct PathHints: Sendable {
 extension PathHints {
   /// The hints of a whole path as tools write it, `arguments.customer.ssn` or ``a.`b.c`[0]``, and
   /// where its last name stands.
-  static func of(_ path: UnsafeRawBufferPointer) -> (outer: PathHints, last: Range<Int>) {
+  package static func of(_ path: UnsafeRawBufferPointer) -> (outer: PathHints, last: Range<Int>) {
     var outer = PathHints()
     var last = 0..<0
     var index = 0

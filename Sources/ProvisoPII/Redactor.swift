@@ -9,8 +9,9 @@ package enum Redactor {
 
   /// The redacted text, or nothing if a limit was met; `spans` is room for what is found.
   package static func redact(
-    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
-    threshold: Double = Scanner.threshold, scanner: inout Scanner,
+    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer,
+    hints: PathHints = PathHints(), wanted: KindSet, threshold: Double = Scanner.threshold,
+    scanner: inout Scanner,
     spans room: UnsafeMutableBufferPointer<Finding>,
     into first: UnsafeMutableRawBufferPointer, spare second: UnsafeMutableRawBufferPointer
   ) -> UnsafeRawBufferPointer? {
@@ -19,8 +20,8 @@ package enum Redactor {
       var spans = SpanList(in: room)
       var findings = Findings()
       scanner.locate(
-        in: current, name: name, wanted: wanted, threshold: threshold, into: &spans,
-        findings: &findings)
+        in: current, name: name, hints: hints, wanted: wanted, threshold: threshold,
+        into: &spans, findings: &findings)
       if findings.incomplete { return nil }
       if spans.count == 0 { return current }
       guard let next = write(current, spans, into: pass % 2 == 0 ? first : second) else {

@@ -28,12 +28,13 @@ package struct Scanner {
   /// the finding that outranks those it overlaps and covering all of them. Fewer than the whole
   /// text was scanned, or there was no room for all, if `findings` are marked incomplete.
   package mutating func locate(
-    in text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, wanted: KindSet,
+    in text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer,
+    hints: PathHints = PathHints(), wanted: KindSet,
     threshold: Double = Scanner.threshold, into spans: inout SpanList, findings: inout Findings
   ) {
     withUnsafeMutablePointer(to: &spans) { spans in
       run(
-        text, name: name, hints: PathHints(), wanted: wanted, threshold: threshold,
+        text, name: name, hints: hints, wanted: wanted, threshold: threshold,
         findings: &findings, spans: spans,
         details: nil)
     }

@@ -30,6 +30,7 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "Proviso",
   products: [
+    .library(name: "Proviso", targets: ["Proviso"]),
     .executable(name: "proviso", targets: ["ProvisoCLI"]),
     .executable(name: "proviso-conformance", targets: ["ProvisoConformance"]),
   ],
@@ -93,27 +94,38 @@ let package = Package(
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
-    tests("ReportTests", on: "ProvisoReport"),
-    tests("FormatTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoFormat"),
+    tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
+    // `Sentences` holds links into SyntaxTests.
     tests(
-      "LintTests", on: "Proviso", "ProvisoText", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler"),
+      "FormatTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoProgram",
+      "ProvisoFormat", "ProvisoFiles"),
     tests(
-      "TestingTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoTesting", "ProvisoFiles"),
+      "LintTests", on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoFiles", "ProvisoReport"),
+    tests(
+      "TestingTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoReport", "ProvisoTesting",
+      "ProvisoFiles"),
     tests(
       "TraceTests", exclude: ["Cases"],
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker",
       "ProvisoMachine", "ProvisoFiles"),
     tests(
-      "ReplayTests", exclude: ["Cases"],
-      on: "Proviso", "ProvisoText", "ProvisoMachine", "ProvisoFiles"),
+      "ReplayTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
+    tests(
+      "ReferencePageTests",
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
+      "ProvisoFiles"),
+    tests("AuthorToolTests"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),
     tests(
       "ReferenceTests",
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax", "ProvisoChecker",
-      "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine"),
+      on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoSyntax",
+      "ProvisoChecker", "ProvisoCompiler", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat"),
     tests("HouseTests"),
     tests("TranscriptTests", exclude: ["Cases"]),
     tests("PolicyTests", on: "Proviso", "ProvisoFiles", "ProvisoMachine"),
@@ -139,9 +151,15 @@ let package = Package(
       "CheckerTests", on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker"),
     tests(
       "CaseTests", exclude: ["Cases"],
-      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoYAML"),
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoFormat",
+      "ProvisoYAML"),
     .target(name: "CRE2", path: "Tests/CRE2", linkerSettings: [.linkedLibrary("re2")]),
     tests("PatternTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine", "CRE2"),
+    .target(name: "COnig", path: "Tests/COnig", linkerSettings: [.linkedLibrary("onig")]),
+    tests("EditingTests", on: "Proviso", "ProvisoText"),
+    tests(
+      "HighlightTests",
+      on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "COnig"),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])
 

@@ -23,6 +23,16 @@ package struct PolicySet: Sendable {
     self.policy = parsed.hasErrors ? nil : policy
   }
 
+  private init(_ set: PolicySet, as policy: CheckedPolicy) {
+    files = set.files
+    trees = set.trees
+    findings = []
+    self.policy = policy
+  }
+
+  /// The set as if its files said `policy`: a mutant of it, or one with more actions.
+  package func changed(to policy: CheckedPolicy) -> PolicySet { PolicySet(self, as: policy) }
+
   /// The program of the set, if there is nothing wrong with it.
   package func compiled(epoch: UInt64 = 0) -> (bytes: [UInt8]?, findings: [Diagnostic]) {
     guard let policy else { return (nil, findings) }

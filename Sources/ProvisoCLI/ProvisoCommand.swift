@@ -22,7 +22,7 @@ struct ProvisoCommand: ParsableCommand {
 
       Environment: NO_COLOR (not empty) or TERM=dumb turns colours off;
       COLUMNS is the width of these pages. No other variable is read.
-      """,
+      """.flowing,
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(
@@ -31,9 +31,14 @@ struct ProvisoCommand: ParsableCommand {
           InitCommand.self,
           CheckCommand.self,
           FormatCommand.self,
+          LintCommand.self,
           TestCommand.self,
+          TraceCommand.self,
+          ReplayCommand.self,
+          DocCommand.self,
           ExplainCommand.self,
           CELCommand.self,
+          PIICommand.self,
         ]),
       CommandGroup(
         name: "Hosts and operators",
@@ -41,9 +46,13 @@ struct ProvisoCommand: ParsableCommand {
           DecideCommand.self,
           CompileCommand.self,
           InspectCommand.self,
-          PIICommand.self,
           KeyCommand.self,
           SignCommand.self,
+        ]),
+      CommandGroup(
+        name: "Auditors",
+        subcommands: [
+          AuditCommand.self,
         ]),
       CommandGroup(
         name: "Shell",
@@ -54,8 +63,23 @@ struct ProvisoCommand: ParsableCommand {
     ])
 
   static func main() {
-    UnknownCommand.refuse(Array(CommandLine.arguments.dropFirst()))
-    main(nil)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Slip.refuseCommand(in: arguments)
+    do {
+      var command = try read(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func read(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch where exitCode(for: error) == .validationFailure {
+      Slip.refuseOption(in: arguments)
+      throw error
+    }
   }
 }
 

@@ -41,13 +41,14 @@ package enum Checker {
     _ policy: CheckedPolicy?, _ found: [Diagnostic]
   ) -> (CheckedPolicy?, [Diagnostic]) {
     var seen: Set<Diagnostic> = []
-    let findings = found.sorted { $0.precedes($1) }.filter { seen.insert($0.alone).inserted }
+    let findings = found.sorted { $0.stands(before: $1) }.filter { seen.insert($0.alone).inserted }
     return (findings.contains { $0.severity == .error } ? nil : policy, findings)
   }
 }
 
 extension Diagnostic {
-  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+  /// The order of findings: by place, then by code and message.
+  func stands(before other: Diagnostic) -> Bool {
     let (one, two) = (label.place, other.label.place)
     if one.file != two.file { return one.file < two.file }
     if one.span.start != two.span.start { return one.span.start < two.span.start }
@@ -62,7 +63,7 @@ extension Diagnostic {
   }
 
   /// The finding without its further places: a mistake in a let is told at its first use only.
-  fileprivate var alone: Diagnostic {
+  var alone: Diagnostic {
     Diagnostic(severity, code, message, label, help: help)
   }
 }

@@ -57,6 +57,8 @@ package enum ExitStatus: Int32 {
   case findings = 1
   /// What was asked for cannot be done, such as tests of a set that cannot be compiled.
   case impossible = 2
+  /// Of `audit verify`: nothing is wrong, but nothing was kept elsewhere to compare with.
+  case unpinned = 3
   case route = 10
   case deny = 20
   case usage = 64

@@ -29,6 +29,15 @@ package enum Files {
     }
   }
 
+  /// How many bytes a file has; nil for what is no ordinary file.
+  package static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
   /// Writes a file whole or not at all: beside it first, then in its place.
   package static func write(
     _ bytes: [UInt8], to path: String, mode: UInt32? = nil

@@ -78,7 +78,8 @@ package enum Loading {
     return try engine(base, grants, name: path)
   }
 
-  private static func demanded(
+  /// A program file that is as demanded.
+  package static func demanded(
     _ path: String, _ demands: ProgramDemands
   ) throws(Failure) -> ProgramMemory {
     let memory = try verified(try Files.read(path), name: path)
@@ -94,6 +95,21 @@ package enum Loading {
     } catch {
       throw .unusable("\(name): \(error.kind.text), at byte \(error.offset)")
     }
+  }
+
+  /// What a set, and perhaps grants beside it, say to people.
+  package static func reference(
+    of paths: [String], grants: [String]
+  ) throws(Failure) -> PolicyReference {
+    let set = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
+    let overlay: Overlay? =
+      grants.isEmpty
+      ? nil : Overlay(try PolicyPaths.load(grants), beside: set, data: DataFiles.source)
+    if let reference = PolicyReference(of: set, grants: overlay) { return reference }
+    let findings = set.findings + (overlay?.findings ?? [])
+    throw .unusable(
+      "the policy set cannot be used\n\n"
+        + Findings.text(of: findings, in: overlay?.files ?? set.files, descriptor: 2))
   }
 
   private static func read(

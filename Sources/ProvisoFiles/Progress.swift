@@ -42,7 +42,8 @@ package struct Progress: ~Copyable {
   ) -> String {
     guard let total, total > 0 else { return "\(label)  \(amount(done, unit))" }
     let share = min(1, max(0, Double(done) / Double(total)))
-    let figures = "\(Int(share * 100)) %  \(amount(min(done, total), unit)) of \(amount(total, unit))"
+    let figures =
+      "\(Int(share * 100)) %  \(amount(min(done, total), unit)) of \(amount(total, unit))"
     let room = min(40, columns - label.count - figures.count - 5)
     guard room >= 4 else { return figures }
     let full = Int(share * Double(room))

@@ -13,15 +13,22 @@ package struct Recording {
   /// The recording at `path`, standard input for `-`. Files that end in `.yaml` or `.yml` are
   /// YAML, all others JSON Lines.
   package init(path: String) throws(Failure) {
-    guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else {
+    if Self.isYAML(path) {
+      source = .elements(try Self.elements(of: path)[...])
+    } else {
       source = .lines(try LineReader(path: path))
-      return
     }
+  }
+
+  static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+
+  /// The elements of the sequence that a YAML file is.
+  static func elements(of path: String) throws(Failure) -> [YAMLNode] {
     let node = try YAMLFile.read(path)
     guard case .list(let elements) = node.value else {
       throw .malformed("\(path):\(node.mark.line):\(node.mark.column): a sequence is expected")
     }
-    source = .elements(elements[...])
+    return elements
   }
 
   /// The bytes of the next request, or nil at the end.

@@ -10,9 +10,9 @@ package import ProvisoText
 /// * Indentation is two spaces. In a body the clauses stand in the order of the language reference
 ///   and what they say begins in one column; fields of several lines have their types in one.
 /// * A condition is broken before every `&&` or `||` of its outermost kind, never between some of
-///   them, so that a change of one operand changes one line. Lists have one element a line, with a
-///   comma behind the last one where the grammar allows it; the variables of a macro stay behind
-///   the bracket.
+///   them, so that a change of one operand changes one line. Lists in brackets have one element a
+///   line, with a comma behind the last one where the grammar allows it; the variables of a macro
+///   stay behind the bracket. Lists without brackets, which are names and strings, are filled.
 /// * A `let` whose value does not fit continues on the next line; lists and maps begin at once.
 /// * Empty lines between declarations and between the elements of a list are kept, but one at most;
 ///   elsewhere they go. Around a declaration of several lines there is always one.

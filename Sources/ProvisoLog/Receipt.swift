@@ -14,6 +14,16 @@ package struct Receipt: Sendable {
     /// The checkpoint is of another log.
     case otherOrigin(String)
     case noInclusion
+
+    package var text: String {
+      switch self {
+      case .malformed: "this is no receipt (.tlog-proof)"
+      case .note(let fault): fault.text
+      case .noCheckpoint: "the signed note is no checkpoint"
+      case .otherOrigin(let origin): "the receipt is of another log, \(origin)"
+      case .noInclusion: "the entry is not the one that the receipt is of"
+      }
+    }
   }
 
   private static let head = "c2sp.org/tlog-proof@v1"

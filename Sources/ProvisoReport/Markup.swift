@@ -21,11 +21,17 @@ extension String {
   /// The text within a line of Markdown or a cell of a table, where nothing of it means anything.
   package var markdown: String {
     var escaped = ""
-    for scalar in visible.unicodeScalars {
+    let scalars = Array(visible.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "!", "$", "@":
         escaped += "\\"
         escaped.unicodeScalars.append(scalar)
+      // GitHub makes links of `https://…` and `www.…`.
+      case ":" where scalars[(place + 1)...].starts(with: ["/"]): escaped += "\\:"
+      case "."
+      where place >= 3 && scalars[(place - 3)..<place].allSatisfy({ $0.value | 32 == 119 }):
+        escaped += "\\."
       case "&": escaped += "&amp;"
       case "\n", "\r", "\t": escaped += " "
       default: escaped.unicodeScalars.append(scalar)

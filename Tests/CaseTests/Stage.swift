@@ -1,4 +1,5 @@
 import ProvisoChecker
+import ProvisoFormat
 import ProvisoSyntax
 import ProvisoText
 
@@ -10,6 +11,13 @@ enum Stage {
   static let all: [String: Body] = [
     // The tree of the policy.
     "tree": { input, _ in TreeDump(Parser.parse(input.policies[0], number: 0).0).text },
+    // The policy in its layout.
+    "format": { input, _ in
+      switch Formatter.format(input.policies[0]) {
+      case .text(let bytes): return String(decoding: bytes.dropLast(), as: UTF8.self)
+      case .mistakes(let findings): return Finding.meanings(findings, in: input.policies)
+      }
+    },
     // What is wrong with its syntax: where, code, headline.
     "parse": { input, _ in Finding.meanings(syntaxFindings(input), in: input.policies) },
     // The label and the help of the same findings.

@@ -11,7 +11,12 @@ import Testing
     "\u{200B}", "1\u{200B}", "１", "[", "[a", "[us_ssn] 219099998 ", "ssn 219099998 ", "bearer ",
     "A1.1 ", "1.1111,", "aabb.ccdd.", "AA-BB-", "/", "+", "_", "e1.", "AAAA1",
     "219-09-9998 ", "QUJD", "%41", "\\u0041", "&#65;", "&", "aA1", "YW5hQGFj", "%40a.b ",
-    "AAAAUS33", "jan 1, ", "1 jan ",
+    "AAAAUS33", "jan 1, ", "1 jan ", "curl -u ", "-u ", "--user a:b ", "Cookie: a=b", "a.b.",
+    "1.a ",
+    "http://a", "bc1q", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "authorization: a ", "M-XY 1 ", "12/",
+    "9:00 ", "age 1 ", "cvv 123 ", "%B4111111111111", "8Q~", "s.a1", "1|a", "_authToken=",
+    "A123456(3)",
+    "A 1 ", "HRB 1", "12345678-", "login=a ", "eyJ1.", "0x1",
   ]
 
   @Test(arguments: patterns)

@@ -58,7 +58,7 @@ enum Subject {
   }
 
   /// The external files that generated lets name.
-  private static let data = DataSource { path, _ in
+  static let data = DataSource { path, _ in
     func text(_ string: String) -> DataNode {
       DataNode(value: .string(Text(string)), line: 1, column: 1)
     }

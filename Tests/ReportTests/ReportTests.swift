@@ -9,6 +9,8 @@ import Testing
 
   @Test func markdownMeansNothing() {
     #expect("[a](b) | `c` <d> & @e".markdown == "\\[a\\](b) \\| \\`c\\` \\<d\\> &amp; \\@e")
+    #expect(
+      "https://a.example www.b.example a:b".markdown == "https\\://a.example www\\.b.example a:b")
   }
 
   @Test func annotationsAreOneLine() {

@@ -5,7 +5,7 @@ import ProvisoPII
 /// `***`, `[REDACTED]`, `XXX-XX-1234`, `[email]`.
 ///
 /// It is a guess, and only told to people.
-enum MaskedText {
+package enum MaskedText {
   /// A longer text is prose, in which only a word in brackets tells.
   private static let longestValue = 64
   /// In brackets, or alone, in any case.
@@ -22,9 +22,11 @@ enum MaskedText {
       return Array(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 
-  static func isMasked(_ text: UnsafeRawBufferPointer) -> Bool {
+  package static func isMasked(_ text: UnsafeRawBufferPointer) -> Bool {
     guard text.count >= 3 else { return false }
-    if text.count <= longestValue, isMostlyMask(text) || words.contains(where: { says(text[...], $0) }) {
+    if text.count <= longestValue,
+      isMostlyMask(text) || words.contains(where: { says(text[...], $0) })
+    {
       return true
     }
     for place in text.indices {

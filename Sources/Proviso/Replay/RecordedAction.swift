@@ -28,10 +28,11 @@ package struct RecordedAction: Hashable, Sendable {
   /// The canonical text of the arguments.
   package let arguments: String
   /// What else is to be said of it.
-  package let note: String
+  package private(set) var note: String
 
   private static let longestName = 120
   private static let longestArguments = 200
+  private static let longestNote = 600
 
   /// A record that is no request.
   init(_ position: RecordPosition, note: String) {
@@ -39,10 +40,10 @@ package struct RecordedAction: Hashable, Sendable {
     type = ""
     identifier = ""
     arguments = ""
-    self.note = Self.cut(note, Self.longestArguments)
+    self.note = Self.cut(note, Self.longestNote)
   }
 
-  init(_ position: RecordPosition, _ request: Request, _ tape: Tape, note: String = "") {
+  init(_ position: RecordPosition, _ request: Request, _ tape: Tape) {
     self.position = position
     type = Self.cut(Self.redacted(tape.string(request.type)), Self.longestName)
     identifier = Self.cut(Self.redacted(tape.string(request.identifier)), Self.longestName)
@@ -50,8 +51,16 @@ package struct RecordedAction: Hashable, Sendable {
     var canonical = Canonical()
     canonical.write(tape, request.arguments, into: &text)
     arguments = Self.cut(text.withUnsafeBytes(Self.redacted), Self.longestArguments)
-    self.note = Self.cut(
-      Array(note.utf8).withUnsafeBytes(Self.redacted), Self.longestArguments)
+    note = ""
+  }
+
+  /// The same, and what else is to be said of it.
+  func with(note: String) -> RecordedAction {
+    var action = self
+    if !note.isEmpty {
+      action.note = Self.cut(Array(note.utf8).withUnsafeBytes(Self.redacted), Self.longestNote)
+    }
+    return action
   }
 
   /// The text with personal data replaced by the name of its kind; not even its start where that

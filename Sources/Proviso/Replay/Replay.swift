@@ -16,6 +16,7 @@ package struct Replay: ~Copyable {
   // They keep their memory from action to action.
   private var account = Account()
   private var before = Account()
+  private var shown: RecordedAction?
   private var requirement: [UInt8] = []
   private var requirementBefore: [UInt8] = []
 
@@ -55,15 +56,18 @@ package struct Replay: ~Copyable {
   ) {
     let text = Text("\(error.text)")
     guard tally.malformed.note(text, at: position) else { return }
-    var note: [UInt8] = []
-    error.writeText(record, into: &note)
+    var path: [UInt8] = []
+    JSONPath.write(to: error.offset, in: record, into: &path)
     tally.malformed.show(
-      text, RecordedAction(position, note: String(decoding: note, as: UTF8.self)))
+      text, RecordedAction(position, note: String(decoding: path, as: UTF8.self)))
   }
 
-  /// The action as an example shows it.
+  /// The action as an example shows it; it may serve several times.
   private mutating func example(_ position: RecordPosition, note: String = "") -> RecordedAction {
-    RecordedAction(position, new.request, new.tape, note: note)
+    if let shown, shown.position == position { return shown.with(note: note) }
+    let example = RecordedAction(position, new.request, new.tape)
+    shown = example
+    return example.with(note: note)
   }
 
   private mutating func noteAction(_ position: RecordPosition) {
@@ -156,7 +160,9 @@ package struct Replay: ~Copyable {
       if tally.flips.note(flip, at: position) { tally.flips.show(flip, example(position)) }
     } else if account.verdict == .route, asksOtherwise() {
       let flip = Flip(old: Ruling(before, of: oldSide), new: Ruling(account, of: newSide))
-      if tally.rerouted.note(flip, at: position) { tally.rerouted.show(flip, example(position)) }
+      guard tally.rerouted.note(flip, at: position) else { return }
+      let change = Requirements.difference(from: requirementBefore, to: requirement)
+      tally.rerouted.show(flip, example(position, note: change))
     }
   }
 

@@ -40,10 +40,10 @@ package struct Sightings<Key: Hashable & Comparable & Sendable>: Sendable {
   private var ceiling: Key?
   private var dropped = 0
 
-  init(atMost most: Int = 1_000) { self.most = most }
+  package init(atMost most: Int = 1_000) { self.most = most }
 
   /// Counts one; true if it is the first of its key, which then wants an example.
-  mutating func note(
+  package mutating func note(
     _ key: Key, at position: RecordPosition, by rules: RuleNumbers = RuleNumbers()
   ) -> Bool {
     if let ceiling, key > ceiling {
@@ -58,7 +58,7 @@ package struct Sightings<Key: Hashable & Comparable & Sendable>: Sendable {
 
   mutating func show(_ key: Key, _ example: RecordedAction) { kept[key]?.example = example }
 
-  mutating func merge(_ other: Sightings) {
+  package mutating func merge(_ other: Sightings) {
     dropped += other.dropped
     if let bound = other.ceiling { ceiling = ceiling.map { min($0, bound) } ?? bound }
     for (key, sighting) in other.kept {
@@ -98,7 +98,7 @@ package struct Sightings<Key: Hashable & Comparable & Sendable>: Sendable {
 package struct RuleNumbers: Hashable, Sendable {
   private var words: [UInt64] = []
 
-  init() {}
+  package init() {}
 
   init(_ place: Int) { insert(place) }
 

@@ -41,6 +41,8 @@ package struct Operand: Sendable {
   /// Its number among the atoms of its rule, if it is one: a bool below nothing but `&&`, `||`,
   /// `!` and `?:` that is none of these.
   package let atom: Int?
+  /// Whether it is the `!` of an `unless`, which is written nowhere.
+  var isUnless = false
 
   /// Whether its value is known when compiling.
   package var isConstant: Bool { form == .constant }

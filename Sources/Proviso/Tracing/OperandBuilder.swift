@@ -48,7 +48,7 @@ struct OperandBuilder {
     let inner = operand(node.operand, written, isLogical: true)
     return Operand(
       form: .not, text: "unless " + inner.text, place: inner.place, meanings: [], term: term,
-      children: [inner], probe: probe(term), atom: nil)
+      children: [inner], probe: probe(term), atom: nil, isUnless: true)
   }
 
   mutating func operand(_ term: Term, _ written: Written?, isLogical: Bool) -> Operand {
@@ -58,7 +58,10 @@ struct OperandBuilder {
     switch term {
     case .constant: return leaf(.constant, term, named, isLogical)
     case .input: return leaf(.input, term, named, isLogical)
-    case .local, .member: return leaf(.member, term, named, isLogical)
+    case .local: return leaf(.member, term, named, isLogical)
+    case .member(let node):
+      guard !term.isPath else { return leaf(.member, term, named, isLogical) }
+      return inner(.member, term, named, isLogical, [node.base], written?.parts)
     case .has: return leaf(.presence, term, named, isLogical)
     case .index(let node):
       return inner(.index, term, named, isLogical, [node.base, node.key], written?.parts)
@@ -80,9 +83,11 @@ struct OperandBuilder {
       let parts = node.entries.flatMap { [$0.key, $0.value] }
       return inner(.map, term, named, isLogical, parts, written?.parts)
     case .comprehension(let node):
-      return inner(.loop, term, named, isLogical, [node.range], written?.receiver)
+      return opened(
+        .loop, term, named, isLogical, node.range, written?.receiver?.first,
+        within: [node.condition, node.body].compactMap { $0 })
     case .bind(let node):
-      return inner(.binding, term, named, isLogical, [node.value], nil)
+      return opened(.binding, term, named, isLogical, node.value, nil, within: [node.body])
     }
   }
 
@@ -125,6 +130,21 @@ struct OperandBuilder {
     let atom = isLogical ? nextAtom() : nil
     let children = children(terms, parts, isLogical: false)
     return made(form, term, written: written, children, atom: atom)
+  }
+
+  /// A form with variables of its own: what they go over or stand for, and what is read beside
+  /// them.
+  private mutating func opened(
+    _ form: Operand.Form, _ term: Term, _ named: Written?, _ isLogical: Bool, _ first: Term,
+    _ written: Written?, within bodies: [Term]
+  ) -> Operand {
+    let atom = isLogical ? nextAtom() : nil
+    var children = [operand(first, written, isLogical: false)]
+    for read in bodies.flatMap(\.readings) {
+      let reading = operand(read, nil, isLogical: false)
+      if !children.contains(where: { $0.text == reading.text }) { children.append(reading) }
+    }
+    return made(form, term, written: named, children, atom: atom)
   }
 
   private mutating func children(
@@ -179,28 +199,5 @@ struct OperandBuilder {
       : term
     probes.append(asked)
     return probes.count - 1
-  }
-}
-
-extension Term {
-  fileprivate var isConstant: Bool {
-    switch self {
-    case .constant: true
-    case .minus(let node): node.operand.isConstant
-    case .list(let node): node.elements.allSatisfy { $0.value.isConstant }
-    case .map(let node): node.entries.allSatisfy { $0.key.isConstant && $0.value.isConstant }
-    case .call(let node):
-      node.arguments.count == 1 && node.arguments[0].isConstant && node.builtin.isConversion
-    case .input, .local, .member, .index, .has, .negation, .operation, .conditional,
-      .comprehension, .bind:
-      false
-    }
-  }
-}
-
-extension Builtin {
-  /// Such as `timestamp("2026-01-01T00:00:00Z")`.
-  fileprivate var isConversion: Bool {
-    if case .conversion = self { true } else { false }
   }
 }

@@ -17,6 +17,7 @@ struct Sight {
   private let firstGrant: Int
   var action: TracedAction?
   let isValid: Bool
+  let now: Instant?
   private(set) var facts: [Scale: (rank: UInt8, isDeclared: Bool)] = [:]
 
   init(
@@ -33,6 +34,7 @@ struct Sight {
     self.overlay = overlay.map { _ in .none }
     chunks = (base, overlay)
     isValid = probing.isValid
+    now = probing.now
     for one in probing.spoken {
       spoken[Int(one.rule) + (one.isOverlay ? firstGrant : 0)] = one
     }

@@ -11,6 +11,8 @@ package struct Trace: Sendable {
   /// In the order of names.
   package let rules: [RuleTrace]
   package let facts: [FactTrace]
+  /// What `now` was, if anybody knew.
+  package let now: Instant?
 }
 
 /// What became of a rule.
@@ -36,9 +38,17 @@ package struct RuleTrace: Sendable {
   package let state: State
   /// Nil where the condition was not evaluated, or there is none.
   package let condition: Evaluation?
+  /// The values of its other clauses, where it is not false.
+  package let clauses: [ClauseTrace]
 
   /// What its condition came to; nil where it was not evaluated.
   package var truth: Truth? { state.truth }
+}
+
+/// The value of a clause that is no condition.
+package struct ClauseTrace: Sendable {
+  package let name: String
+  package let value: Evaluation
 }
 
 /// Why something has no value.

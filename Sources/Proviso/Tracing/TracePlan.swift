@@ -15,34 +15,41 @@ struct TracePlan {
   init(_ set: PolicySet, _ policy: CheckedPolicy, _ overlay: Overlay?) {
     files = overlay?.files ?? set.files
     let trees = set.trees + (overlay?.trees ?? [])
-    let written = Self.written(trees)
+    let written = WrittenRule.all(in: trees)
     var builder = OperandBuilder(files: files, trees: trees)
     for rule in policy.rules + policy.grants + policy.invariants {
-      rules.append(TracedRule(rule, written[rule.name] ?? [], isOverlay: false, &builder))
+      rules.append(
+        TracedRule(rule, written[rule.name] ?? WrittenRule(), isOverlay: false, &builder))
     }
-    for action in policy.actions { actions[action.name] = TracedAction(action, &builder) }
+    let facts = Self.writtenFacts(trees)
+    for action in policy.actions {
+      actions[action.name] = TracedAction(action, facts[action.place] ?? [:], &builder)
+    }
     probes = builder.probes
     var second = OperandBuilder(files: files, trees: trees)
     for grant in overlay?.grants?.grants ?? [] {
-      rules.append(TracedRule(grant, written[grant.name] ?? [], isOverlay: true, &second))
+      rules.append(
+        TracedRule(grant, written[grant.name] ?? WrittenRule(), isOverlay: true, &second))
     }
     overlayProbes = second.probes
   }
+}
 
-  /// What rules say under `when` and `unless`.
-  private static func written(_ trees: [Syntax]) -> [Text: [Written]] {
-    var found: [Text: [Written]] = [:]
+extension TracePlan {
+  /// What actions say of their facts, by the places of their names.
+  private static func writtenFacts(_ trees: [Syntax]) -> [Place: [Scale: Written]] {
+    var found: [Place: [Scale: Written]] = [:]
     for tree in trees {
-      for case .rule(let node) in tree.declarations.map(\.body) {
-        found[node.name.text] = node.clauses.compactMap { clause in
-          switch clause.body {
-          case .when(let expression): Written(expression)
-          case .unless(let expression): Written(expression, isUnless: true)
-          case .on, .to, .within, .valid, .show, .edit, .notify, .limit, .signed, .granted,
-            .expires, .covers, .never, .needs, .because:
-            nil
+      for case .action(let node) in tree.declarations.map(\.body) {
+        var facts: [Scale: Written] = [:]
+        for clause in node.clauses {
+          switch clause {
+          case .reversibility(_, let expression): facts[.reversibility] = Written(expression)
+          case .stakes(_, let expression): facts[.stakes] = Written(expression)
+          case .handles: break
           }
         }
+        for name in node.names { found[name.place] = facts }
       }
     }
     return found
@@ -51,7 +58,7 @@ struct TracePlan {
 
 extension TracedRule {
   fileprivate init(
-    _ rule: CheckedRule, _ written: [Written], isOverlay: Bool, _ builder: inout OperandBuilder
+    _ rule: CheckedRule, _ written: WrittenRule, isOverlay: Bool, _ builder: inout OperandBuilder
   ) {
     name = rule.name
     kind = rule.kind
@@ -62,12 +69,13 @@ extension TracedRule {
     isForEveryType = rule.patterns.isEmpty
     life = rule.grant.map { $0.granted..<max($0.granted, $0.expires) }
     if let term = rule.condition {
-      condition = builder.condition(term, written)
+      condition = builder.condition(term, written.conditions)
     } else {
       condition = nil
     }
     atoms = condition?.atoms ?? []
-    probes = condition?.probes ?? []
+    clauses = written.clauses(of: rule, &builder)
+    probes = (condition?.probes ?? []) + clauses.flatMap(\.operand.probes)
   }
 }
 
@@ -77,10 +85,14 @@ struct TracedAction {
   let reversibility: Operand?
   let stakes: Operand?
 
-  fileprivate init(_ action: CheckedAction, _ builder: inout OperandBuilder) {
+  fileprivate init(
+    _ action: CheckedAction, _ written: [Scale: Written], _ builder: inout OperandBuilder
+  ) {
     place = action.place
-    reversibility = action.reversibility.map { builder.operand($0, nil, isLogical: false) }
-    stakes = action.stakes.map { builder.operand($0, nil, isLogical: false) }
+    reversibility = action.reversibility.map {
+      builder.operand($0, written[.reversibility], isLogical: false)
+    }
+    stakes = action.stakes.map { builder.operand($0, written[.stakes], isLogical: false) }
   }
 
   subscript(scale: Scale) -> Operand? { scale == .stakes ? stakes : reversibility }

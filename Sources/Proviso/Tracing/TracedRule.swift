@@ -15,11 +15,20 @@ package struct TracedRule: Sendable {
   package let condition: Operand?
   /// The atoms of the condition, in the order of the text.
   package let atoms: [Operand]
-  /// Of the condition and all below it.
+  /// What other clauses compute.
+  package let clauses: [ClauseOperand]
+  /// Of the condition and the clauses, and all below them.
   let probes: [Int]
   let isForEveryType: Bool
   /// Of a grant: seconds since 1970.
   let life: Range<Int64>?
+}
+
+/// What a clause that is no condition computes: who is preferred, what a limit counts.
+package struct ClauseOperand: Sendable {
+  /// `preferring`, `limit of`, `limit by`
+  package let name: String
+  package let operand: Operand
 }
 
 /// What a condition or a part of it came to.

@@ -15,7 +15,7 @@ extension Tracer {
     traces.sort { $0.rule.name < $1.rule.name }
     return Trace(
       decision: decision, exit: exit, isValid: sight.isValid, rules: traces,
-      facts: sight.isValid ? sight.factTraces : [])
+      facts: sight.isValid ? sight.factTraces : [], now: sight.now)
   }
 
   /// What became of each rule and of its atoms, in the order of `rules`. Atoms of a rule that was
@@ -49,6 +49,11 @@ extension RuleTrace {
     condition =
       state.isEvaluated
       ? rule.condition.map { Evaluation($0, isOverlay: rule.isOverlay, sight) } : nil
+    let isOpen = state.isEvaluated && state.truth != .fails
+    clauses = (isOpen ? rule.clauses : []).map {
+      ClauseTrace(
+        name: $0.name, value: Evaluation($0.operand, isOverlay: rule.isOverlay, sight))
+    }
   }
 }
 

@@ -14,7 +14,6 @@ package struct Tracer: ~Copyable {
   /// Those of the set in the order of their numbers (rules, invariants), then the grants.
   package let rules: [TracedRule]
   let actions: [Text: TracedAction]
-  let fallback: Verdict
   private var engine: Engine
   private var probing: Machine
   /// The chunk of each probe, of the set and of the grants.
@@ -41,18 +40,16 @@ package struct Tracer: ~Copyable {
     let second: ProgramMemory? = if let grants { try Self.memory(grants) } else { nil }
     self.init(
       plan, try Self.engine(set, overlay), try Self.machine(program, second),
-      chunks: (base.probes, grants?.probes ?? []), [program] + (second.map { [$0] } ?? []),
-      policy.fallback.verdict)
+      chunks: (base.probes, grants?.probes ?? []), [program] + (second.map { [$0] } ?? []))
   }
 
   private init(
     _ plan: TracePlan, _ engine: consuming Engine, _ probing: consuming Machine,
-    chunks: (base: [UInt32?], overlay: [UInt32?]), _ memory: [ProgramMemory], _ fallback: Verdict
+    chunks: (base: [UInt32?], overlay: [UInt32?]), _ memory: [ProgramMemory]
   ) {
     files = plan.files
     rules = plan.rules
     actions = plan.actions
-    self.fallback = fallback
     self.engine = engine
     self.probing = probing
     self.chunks = chunks
@@ -103,6 +100,18 @@ package struct Tracer: ~Copyable {
     _ bytes: [UInt8], _ options: Machine.Options, into output: inout [UInt8]
   ) -> Exit {
     engine.decide(bytes, options, into: &output)
+  }
+
+  /// What a request comes to; nil if it is malformed or its arguments break their declaration.
+  mutating func verdict(_ bytes: [UInt8], _ options: Machine.Options) -> Verdict? {
+    bytes.withUnsafeBytes { whole -> Verdict? in
+      do throws(RequestError) {
+        try probing.decide(whole, options)
+      } catch {
+        return nil
+      }
+      return probing.isValid ? probing.verdict : nil
+    }
   }
 
   /// What became of the rules, and the values of the probes that `wanted` names of each.

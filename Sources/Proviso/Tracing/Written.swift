@@ -67,7 +67,8 @@ struct Written {
   /// The expressions that it is made of, where they have the order of a term's.
   var parts: [Written]? {
     switch expression {
-    case .literal, .identifier, .member, .missing, .group: nil
+    case .literal, .identifier, .missing, .group: nil
+    case .member(let node): within([node.base])
     case .index(let node): within([node.base, node.key])
     case .call(let node): within((node.receiver.map { [$0] } ?? []) + node.arguments)
     case .unary(let node): within([node.operand])

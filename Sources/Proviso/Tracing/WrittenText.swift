@@ -3,12 +3,19 @@ enum WrittenText {
   /// Line ends, the spaces around them and comments become one space; texts in quotes stay.
   static func oneLine(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
-    var lines: [String] = []
+    var joined = ""
     for line in text.split(separator: "\n") {
       let kept = trimmed(withoutComment(line))
-      if !kept.isEmpty { lines.append(kept) }
+      guard !kept.isEmpty else { continue }
+      if !joined.isEmpty, isParted(joined, kept) { joined += " " }
+      joined += kept
     }
-    return lines.joined(separator: " ")
+    return joined
+  }
+
+  /// Whether a space belongs between the end of one line and the beginning of the next.
+  private static func isParted(_ first: String, _ second: String) -> Bool {
+    !"([".utf8.contains(first.utf8.last ?? 0) && !")].".utf8.contains(second.utf8.first ?? 0)
   }
 
   /// No text in quotes goes over lines in a policy, so each line can be read alone.

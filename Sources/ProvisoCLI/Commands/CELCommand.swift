@@ -17,7 +17,7 @@ struct CELCommand: ParsableCommand {
 
         proviso cel '[1, 2, 3].map(n, n * n).sum()'
         proviso cel 'user.startsWith("a")' --bindings '{"user": "ana"}'
-      """)
+      """.flowing)
 
   @Argument(help: "The expression.")
   var expression: String

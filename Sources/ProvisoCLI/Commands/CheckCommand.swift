@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
         proviso check policies/payments
         proviso check grants --grants-for policies/payments
         proviso check policies --format json
-      """)
+      """.flowing)
 
   @Argument(
     help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),

@@ -14,7 +14,7 @@ struct CompileCommand: ParsableCommand {
 
         proviso compile policies/payments -o payments.pvc
         proviso compile grants --grants-for policies/payments -o grants.pvc
-      """)
+      """.flowing)
 
   @Argument(
     help: ArgumentHelp("Files, or folders with .policy files below them.", valueName: "path"),

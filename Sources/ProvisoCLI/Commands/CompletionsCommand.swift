@@ -13,7 +13,7 @@ struct CompletionsCommand: ParsableCommand {
         proviso completions bash > ~/.local/share/bash-completion/completions/proviso
         proviso completions zsh > "${fpath[1]}/_proviso"
         proviso completions fish > ~/.config/fish/completions/proviso.fish
-      """)
+      """.flowing)
 
   enum Shell: String, ExpressibleByArgument, CaseIterable {
     case bash, zsh, fish

@@ -19,7 +19,7 @@ struct DecideCommand: ParsableCommand {
         proviso decide --policies policies/payments --now 2026-11-23T10:00:00Z - < action.json
         proviso decide --program payments.pvc --grants grants.pvc < action.json
         proviso decide --policies policies/default --recorded --jsonl recording.jsonl
-      """)
+      """.flowing)
 
   @OptionGroup var source: ProgramOptions
 

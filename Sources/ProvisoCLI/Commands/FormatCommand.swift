@@ -21,9 +21,12 @@ struct FormatCommand: ParsableCommand {
 
       Exit codes: 0 done; with --check and --diff 1 if a file would change; 2 if a file has a syntax
       error, which is told on standard error. Others: 64 usage, 66 missing file.
-      """)
+      """.flowing)
 
-  @Argument(help: "Files, or folders with .policy files below them; - is standard input.")
+  @Argument(
+    help: ArgumentHelp(
+      "Files, or folders with .policy files below them; - is standard input.", valueName: "path"),
+    completion: .policies)
   var paths: [String]
 
   @Flag(help: "Write nothing; list the files that would change.")

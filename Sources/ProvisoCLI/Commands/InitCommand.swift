@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
 
         proviso init
         proviso init policies-of-our-agent --name "Acme support"
-      """)
+      """.flowing)
 
   @Argument(
     help: ArgumentHelp("The folder; it is made if need be.", valueName: "folder"),
@@ -43,7 +43,8 @@ struct InitCommand: ParsableCommand {
   private func title() throws(Failure) -> StarterName {
     guard let name else { return StarterName(folder: folder == "." ? Files.workingFolder : folder) }
     guard let title = StarterName(name) else {
-      throw .usage("--name takes at most 40 letters, digits and single - _ . or spaces between them")
+      throw .usage(
+        "--name takes at most 40 letters, digits and single - _ . or spaces between them")
     }
     return title
   }

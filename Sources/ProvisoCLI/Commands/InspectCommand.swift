@@ -14,7 +14,7 @@ struct InspectCommand: ParsableCommand {
 
         proviso inspect payments.pvc
         proviso inspect payments.pvc --format json
-      """)
+      """.flowing)
 
   @Argument(help: "A program file.", completion: .program)
   var file: String

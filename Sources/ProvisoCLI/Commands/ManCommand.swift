@@ -12,7 +12,7 @@ struct ManCommand: ParsableCommand {
 
         proviso man > proviso.1 && man ./proviso.1
         proviso man | man -l -
-      """)
+      """.flowing)
 
   func run() throws {
     try running { () throws(Failure) in

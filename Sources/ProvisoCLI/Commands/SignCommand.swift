@@ -8,14 +8,16 @@ struct SignCommand: ParsableCommand {
     commandName: "sign",
     abstract: "Sign a program, so that doors can demand who released it.",
     discussion: """
-      Writes FILE.note beside the program: a signed note over the set's name, the epoch and the
-      digest. `proviso decide --program FILE --signed-by KEY --set NAME` demands it.
+      Writes FILE.note beside the program: a signed note over the set's name, the
+      epoch and the digest. `proviso decide --program FILE --signed-by KEY
+      --set NAME` demands it.
+      Exit codes: 0 signed; 66 a missing file; 78 it is no program, or no key.
 
         proviso compile policies/payments --epoch 7 -o payments.pvc
         proviso sign payments.pvc --key release.key --set payments
         proviso decide --program payments.pvc --set payments --least-epoch 7 \\
           --signed-by example.com/policies+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k
-      """)
+      """.flowing)
 
   @Argument(help: "A program file, or compiled grants.", completion: .file(extensions: ["pvc"]))
   var program: String

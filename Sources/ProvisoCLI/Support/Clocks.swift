@@ -16,6 +16,14 @@ enum Clocks {
     return recorded ? .recordedElse(instant) : .fixed(instant)
   }
 
+  /// Whole seconds since 1970, of `--now` or of the clock.
+  static func seconds(now: String?) throws(Failure) -> Int64 {
+    switch try source(now: now, recorded: false) {
+    case .live(let instant), .fixed(let instant), .recordedElse(let instant): instant.seconds
+    case .recorded: 0
+    }
+  }
+
   private static func current() throws(Failure) -> Instant {
     var time = timespec()
     guard clock_gettime(CLOCK_REALTIME, &time) == 0 else {

@@ -7,10 +7,14 @@ enum FindingsJSON {
   private struct Finding: Encodable {
     let severity: String
     let code: String
+    let rule: String?
     let message: String
     let label: Label
     let further: [Label]
     let help: String?
+    /// What is replaced; its text is the replacement.
+    let fix: Label?
+    let allowed: String?
   }
 
   /// Lines and columns count from one, columns in code points; the end is exclusive.
@@ -23,12 +27,28 @@ enum FindingsJSON {
     let text: String
   }
 
+  /// A finding with what lint knows of it.
+  struct Entry {
+    let finding: Diagnostic
+    var rule: String?
+    var fix: (place: Place, replacement: String)?
+    /// Why it may stand, if it may.
+    var allowed: String?
+  }
+
   static func text(of findings: [Diagnostic], in files: [SourceFile]) -> String {
-    let shown = findings.map { finding in
-      Finding(
-        severity: finding.severity.rawValue, code: finding.code, message: finding.message,
-        label: label(finding.label, in: files),
-        further: finding.further.map { label($0, in: files) }, help: finding.help)
+    text(of: findings.map { Entry(finding: $0) }, in: files)
+  }
+
+  static func text(of entries: [Entry], in files: [SourceFile]) -> String {
+    let shown = entries.map { entry in
+      let finding = entry.finding
+      return Finding(
+        severity: finding.severity.rawValue, code: finding.code, rule: entry.rule,
+        message: finding.message, label: label(finding.label, in: files),
+        further: finding.further.map { label($0, in: files) }, help: finding.help,
+        fix: entry.fix.map { label(Diagnostic.Label($0.place, $0.replacement), in: files) },
+        allowed: entry.allowed)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

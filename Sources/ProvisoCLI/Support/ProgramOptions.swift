@@ -27,12 +27,13 @@ struct ProgramOptions: ParsableArguments {
 
   /// Lists of paths take all that follows them: a request that stands last is taken out again.
   mutating func takeRequest() -> String? {
-    func isRequest(_ path: String) -> Bool {
-      path == "-" || [".json", ".jsonl", ".yaml", ".yml"].contains { path.hasSuffix($0) }
-    }
-    if let last = grants.last, isRequest(last) { return grants.removeLast() }
-    if let last = policies.last, isRequest(last) { return policies.removeLast() }
+    if let last = grants.last, Self.isRequest(last) { return grants.removeLast() }
+    if let last = policies.last, Self.isRequest(last) { return policies.removeLast() }
     return nil
+  }
+
+  static func isRequest(_ path: String) -> Bool {
+    path == "-" || [".json", ".jsonl", ".yaml", ".yml"].contains { path.hasSuffix($0) }
   }
 
   func validate() throws {

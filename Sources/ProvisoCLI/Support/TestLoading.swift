@@ -10,7 +10,7 @@ struct TestLoading {
   private(set) var folders: [String] = []
   /// What is wrong with files, drawn; empty if all can be run.
   private(set) var problems = ""
-  private var sets: [[String]: (set: PolicySet, program: ProgramMemory)] = [:]
+  private var sets: [[String]: PolicySet] = [:]
 
   init(_ paths: [String]) throws(Failure) {
     var names: [String] = []
@@ -23,50 +23,61 @@ struct TestLoading {
 
   private mutating func load(_ name: String) throws(Failure) {
     let source = SourceFile(name: name, bytes: try Files.read(name, limit: 16 << 20))
-    let (file, findings) = TestFileReader.read(source, Self.sources)
+    var (file, findings) = TestFileReader.read(source, Self.sources)
     report(findings, in: [source])
     let folder = Self.folder(of: name)
     folders.append(folder)
     guard !findings.contains(where: { $0.severity == .error }) else { return }
     let paths = file.policies.map { Self.path($0.value, beside: name) }
-    guard let (set, program) = try set(paths.isEmpty ? [folder] : paths) else { return }
-    let grants = file.grants.map { Self.path($0.value, beside: name) }
-    guard let (overlay, known) = try overlay(grants, beside: set) else { return }
-    let suite = TestSuite(file, set: set, program: program, overlay: overlay)
-    let unknown = suite.unknownNames(grants: known)
+    let whole = paths.isEmpty ? [folder] : paths
+    guard let (set, program) = try set(whole, for: &file) else { return }
+    var overlay: Overlay?
+    var grants: ProgramMemory?
+    if !file.grants.isEmpty {
+      let paths = file.grants.map { Self.path($0.value, beside: name) }
+      guard let found = try self.overlay(paths, beside: set) else { return }
+      (overlay, grants) = found
+    }
+    let suite = TestSuite(
+      file, setName: whole.joined(separator: " "), declared: sets[whole] ?? set, set: set, overlay: overlay, program: program,
+      grants: grants)
+    let unknown = suite.unknownNames()
     report(unknown, in: [source])
     if unknown.isEmpty { suites.append(suite) }
   }
 
+  /// The set of a file and its program, with the actions that its cases assume.
   private mutating func set(
-    _ paths: [String]
+    _ paths: [String], for file: inout TestFile
   ) throws(Failure) -> (set: PolicySet, program: ProgramMemory)? {
-    if let known = sets[paths] { return known }
-    folders += paths
-    let set = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
-    let (bytes, findings) = set.compiled()
+    if sets[paths] == nil {
+      folders += paths
+      sets[paths] = PolicySet(try PolicyPaths.load(paths), data: DataFiles.source)
+    }
+    guard let declared = sets[paths] else { return nil }
+    let assumed = Assumptions.apply(file, to: declared)
+    report(assumed.findings, in: [file.source])
+    file = assumed.file
+    let (bytes, findings) = assumed.set.compiled()
     guard let bytes else {
-      report(findings, in: set.files)
+      report(findings, in: declared.files)
       return nil
     }
     let program = try Loading.verified(bytes, name: paths.joined(separator: " "))
-    sets[paths] = (set, program)
-    return (set, program)
+    return (assumed.set, program)
   }
 
-  /// The compiled grants and their names; nil in place of both if they cannot be used.
+  /// Grants and their program.
   private mutating func overlay(
     _ paths: [String], beside set: PolicySet
-  ) throws(Failure) -> (ProgramMemory?, [String])? {
-    guard !paths.isEmpty else { return (nil, []) }
+  ) throws(Failure) -> (Overlay, ProgramMemory)? {
     let overlay = Overlay(try PolicyPaths.load(paths), beside: set, data: DataFiles.source)
     let (bytes, findings) = overlay.compiled()
     guard let bytes else {
       report(findings, in: overlay.files)
       return nil
     }
-    let memory = try Loading.verified(bytes, name: paths.joined(separator: " "))
-    return (memory, overlay.names)
+    return (overlay, try Loading.verified(bytes, name: paths.joined(separator: " ")))
   }
 
   private mutating func report(_ findings: [Diagnostic], in files: [SourceFile]) {

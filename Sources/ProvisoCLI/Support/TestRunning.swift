@@ -2,6 +2,7 @@ import ProvisoFiles
 import ProvisoReport
 import ProvisoTesting
 import ProvisoText
+import Synchronization
 
 /// Runs cases and recordings on all processors; the report is the same on any number of them.
 struct TestRunning {
@@ -27,9 +28,10 @@ struct TestRunning {
 
   private static let most = 64
 
-  func report(recordings: [String]) throws(Failure) -> TestReport {
+  func report(recordings: [String], style: Style) throws(Failure) -> TestReport {
     let found = Workers.map(pieces.count) { [suites, pieces] number in
-      suites[pieces[number].suite].run(pieces[number].cases)
+      let suite = suites[pieces[number].suite]
+      return suite.explained(suite.run(pieces[number].cases), style: style)
     }
     let files = suites.indices.map { number in
       TestReport.File(
@@ -40,6 +42,33 @@ struct TestRunning {
     var count = 0
     for path in recordings { try check(path, &recorded, &count) }
     return TestReport(files: files, recorded: recorded, recordedCount: count)
+  }
+
+  /// What the cases show of each set; files of one set are taken together.
+  func coverage() -> CoverageReport {
+    let observed = Workers.map(suites.count) { [suites] in suites[$0].observe() }.compactMap { $0 }
+    var names: [String] = []
+    for name in observed.map(\.name) where !names.contains(name) { names.append(name) }
+    return CoverageReport(names.map { name in SetCoverage(observed.filter { $0.name == name }) })
+  }
+
+  /// What becomes of every mutant of each set. All cases pass, or it would say nothing.
+  func mutants() -> MutationReport {
+    var names: [String] = []
+    for name in suites.map(\.setName) where !names.contains(name) { names.append(name) }
+    let plans = names.compactMap { name in MutationPlan(suites.filter { $0.setName == name }) }
+    let work = plans.indices.flatMap { plan in plans[plan].mutants.indices.map { (plan, $0) } }
+    let progress = Mutex(Progress("mutants", of: work.count, .pieces))
+    let results = Workers.map(work.count) { done in
+      progress.withLock { $0.advance(to: done) }
+    } _: { number in
+      plans[work[number].0].judge(work[number].1)
+    }
+    return MutationReport(
+      plans.indices.map { plan in
+        MutationReport.Part(
+          plan: plans[plan], results: zip(work, results).filter { $0.0.0 == plan }.map(\.1))
+      })
   }
 
   /// The invariants of every set on every request of a recording, piece by piece.

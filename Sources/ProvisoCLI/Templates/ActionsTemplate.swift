@@ -4,9 +4,11 @@ extension StarterFile {
     StarterFile(
       path: "policies/actions.policy", purpose: "what the agent can do",
       text: """
-        /// What the agent of \(name) can do. Declare every tool that it may call: what it takes, whether
-        /// it can be undone, and how much depends on it. A tool that is not declared here counts as
-        /// irreversible and critical, so a person sees it.
+        /// What the agent of \(name) can do.
+        ///
+        /// Declare every tool that it may call: what it takes, whether it can be undone, and how much
+        /// depends on it. A tool that is not declared here counts as irreversible and critical, so a
+        /// person sees it.
 
         /// What your host adds to a request. `said` marks what the agent itself wrote: rules that
         /// approve may not read it, people may.
@@ -33,6 +35,12 @@ extension StarterFile {
           reversibility irreversible
           stakes        email_domain(args.to) == ours ? medium : high
           handles       contact
+        }
+
+        /// An order that waits can go on, but a client waits with it.
+        action order.hold (order: string) {
+          reversibility reversible
+          stakes        high
         }
 
         /// Money comes back only with luck, so the amount says how much depends on it.

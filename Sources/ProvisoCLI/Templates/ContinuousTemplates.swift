@@ -9,7 +9,8 @@ extension StarterFile {
       cd "$(dirname "$0")/.."
       proviso fmt --check policies
       proviso lint policies
-      proviso test policies
+      # Every rule and every condition is shown by a test to matter.
+      proviso test policies --min-coverage 100
 
       # Nothing may run by itself that did not before, unless a person agrees to the change:
       # BASE is what the change is held against, such as origin/main.
@@ -17,7 +18,8 @@ extension StarterFile {
         before=$(mktemp -d)
         trap 'rm -rf "$before"' EXIT
         git archive "$BASE" policies | tar -x -C "$before"
-        proviso replay recordings/*.jsonl --policies policies --against "$before/policies" --fail-on widened
+        proviso replay recordings/*.jsonl --policies policies \\
+          --against "$before/policies" --fail-on widened
       fi
 
       """, isProgram: true)

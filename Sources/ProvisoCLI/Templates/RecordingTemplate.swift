@@ -1,7 +1,8 @@
 extension StarterFile {
   /// Actions as an agent proposes them, for trying, testing and replaying.
   static let recording = StarterFile(
-    path: "recordings/example.jsonl", purpose: "actions to try and to replay: record your agent's here",
+    path: "recordings/example.jsonl",
+    purpose: "actions to try and to replay: record your agent's here",
     text: """
       {"id": "act_1", "type": "documents.search", "agent": {"id": "assistant"}, "arguments": {"query": "return policy"}, "time": "2026-11-23T09:00:00Z"}
       {"id": "act_2", "type": "email.draft", "agent": {"id": "assistant"}, "arguments": {"to": "li@client.example", "subject": "Your order", "body": "It leaves tomorrow."}, "confidence": 0.95, "time": "2026-11-23T09:05:00Z"}

@@ -4,7 +4,9 @@ extension StarterFile {
     StarterFile(
       path: "policies/rules.policy", purpose: "who decides: change the reviewers first",
       text: """
-        /// Who decides when the agent of \(name) wants to act. The reversibility test as a beginning:
+        /// Who decides when the agent of \(name) wants to act.
+        ///
+        /// The reversibility test as a beginning:
         ///
         ///   little depends on it ............... it runs
         ///   it can be undone, the agent is sure  it runs, and the owners are told
@@ -19,14 +21,15 @@ extension StarterFile {
         /// From here on money is much money.
         let much = 500.0
 
-        /// An agent that is at least this sure may do what can be undone. `proviso replay` shows what
-        /// another number would change.
+        /// An agent that is at least this sure may do what can be undone. `proviso replay` shows
+        /// what another number would change.
         let sure = 0.9
 
         /// An agent that is less sure than this has not understood what was meant.
         let doubtful = 0.6
 
-        /// The people who answer for the agent. `{ group "…" }` names a group of your directory instead.
+        /// The people who answer for the agent. `{ group "…" }` names a group of your directory
+        /// instead.
         reviewers owners { members "ana@acme.example", "raj@acme.example", "kim@acme.example" }
 
         /// Looking something up, or whatever else you declare as low.
@@ -35,7 +38,8 @@ extension StarterFile {
           because "Little depends on this."
         }
 
-        /// The agent's confidence is a claim: it can hold an action back, and is never enough alone.
+        /// The agent's confidence is a claim: it can hold an action back, and is never enough
+        /// alone.
         approve undoable_and_sure {
           when    reversibility == reversible && stakes <= medium && confidence >= sure
           notify  owners
@@ -64,7 +68,8 @@ extension StarterFile {
           because "{args.amount} {args.currency} would leave, and they seldom come back."
         }
 
-        /// The agent's own doubt is believed. Most hosts send no confidence, and silence is no doubt.
+        /// The agent's own doubt is believed. Most hosts send no confidence, and silence is no
+        /// doubt.
         @allow("fact-direction", "silence is not doubt: most hosts send no confidence")
         route doubt always {
           when    has(confidence) && confidence < doubtful

@@ -46,7 +46,7 @@ struct NameReader {
     var inner = bound
     if let receiver = node.receiver {
       read(receiver, bound)
-      inner += Self.variables(of: node)
+      inner += node.variables.map(\.text)
     } else {
       use(node.function.text, bound)
     }
@@ -55,17 +55,5 @@ struct NameReader {
 
   private mutating func use(_ name: Text, _ bound: [Text]) {
     if !bound.contains(name) { names.insert(name) }
-  }
-
-  /// The names that a macro binds: those of its first arguments, if they are names.
-  private static func variables(of node: Call) -> [Text] {
-    let name = node.function.text.string
-    let form = MacroForm.named(name)?.shape(count: node.arguments.count)
-    let isBinding = ["bind", "optMap", "optFlatMap", "sortBy"].contains(name)
-    let count = form.map { $0.hasTwoVariables ? 2 : 1 } ?? (isBinding ? 1 : 0)
-    return node.arguments.prefix(count).compactMap {
-      if case .identifier(let variable) = $0 { return variable.name.text }
-      return nil
-    }
   }
 }

@@ -88,10 +88,3 @@ enum AnnotationName: String, CaseIterable {
     }
   }
 }
-
-/// The findings that `@allow` can overrule: those of the checker, and those of lint rules.
-package enum AllowedFinding {
-  static let ours: [Text] = ["fact-direction", "grant-life"]
-
-  static var names: [Text] { ours }
-}

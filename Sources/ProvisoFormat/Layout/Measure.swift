@@ -33,11 +33,16 @@ struct Measure {
       && column + nextLines[closing] - widths[opening] <= width
   }
 
+  /// Whether a space, and what must follow it on the line, fits on the line from `column`.
+  func fitsAfter(_ wrap: Int, at column: Int, in width: Int) -> Bool {
+    column + nextLines[wrap + 1] - widths[wrap] <= width
+  }
+
   private static func width(_ step: Step, _ bytes: [UInt8]) -> Int {
     switch step {
     case .token(let span):
       bytes[span.range].prefix { $0 != .lineFeed }.count { $0 & 0xC0 != 0x80 }
-    case .space: 1
+    case .space, .wrap: 1
     case .padding(let count): count
     case .line(let isSpace): isSpace ? 1 : 0
     case .comment, .trailing, .paddingIfBroken, .commaIfBroken, .lineEnd, .emptyLineIfBroken,
@@ -50,15 +55,15 @@ struct Measure {
     switch step {
     case .comment, .trailing, .lineEnd: true
     case .open(let isBroken): isBroken
-    case .token, .space, .padding, .paddingIfBroken, .commaIfBroken, .line, .emptyLineIfBroken,
-      .close, .indent, .align, .outdent:
+    case .token, .space, .padding, .paddingIfBroken, .commaIfBroken, .line, .wrap,
+      .emptyLineIfBroken, .close, .indent, .align, .outdent:
       false
     }
   }
 
   private static func mayEndLine(_ step: Step) -> Bool {
     switch step {
-    case .comment, .trailing, .lineEnd, .line: true
+    case .comment, .trailing, .lineEnd, .line, .wrap: true
     case .token, .space, .padding, .paddingIfBroken, .commaIfBroken, .emptyLineIfBroken, .open,
       .close, .indent, .align, .outdent:
       false

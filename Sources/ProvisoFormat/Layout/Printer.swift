@@ -47,6 +47,8 @@ struct Printer {
     case .commaIfBroken: if isBroken { output.append(UInt8(ascii: ",")) }
     case .line(let isSpace):
       if isBroken { endLine() } else if isSpace { spaces(1) }
+    case .wrap:
+      if measure.fitsAfter(index, at: reached, in: Self.lineWidth) { spaces(1) } else { endLine() }
     case .lineEnd: endLine()
     case .emptyLineIfBroken: if isBroken { emptyLine() }
     case .open(let mustBreak):

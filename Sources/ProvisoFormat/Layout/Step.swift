@@ -16,6 +16,8 @@ enum Step {
   case commaIfBroken
   /// The end of a line where the group has several; else a space, or nothing.
   case line(isSpace: Bool)
+  /// A space, or the end of a line where what follows does not fit on it.
+  case wrap
   case lineEnd
   /// An empty line where the group has several lines.
   case emptyLineIfBroken

@@ -33,7 +33,7 @@ extension Writer {
   private mutating func action(_ node: ActionNode) {
     take()
     space()
-    indented { writer in
+    aligned { writer in
       writer.listed(node.names.count) { $0.take(upTo: node.names[$1].place.span.end) }
     }
     space()

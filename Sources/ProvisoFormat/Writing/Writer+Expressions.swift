@@ -66,27 +66,40 @@ extension Writer {
     }
   }
 
-  /// `a ? b : c ? d : e`: on one line, or every choice on its own.
+  /// `a ? b : c ? d : e`: on one line, or every choice on its own with the colon before it.
   private mutating func conditional(_ node: Conditional, isAlone: Bool) {
+    group { writer in
+      if !isAlone { writer.steps.append(.indent) }
+      writer.choice(node)
+      var last = node.second
+      while case .conditional(let further) = last {
+        writer.colon()
+        writer.choice(further)
+        last = further.second
+      }
+      writer.colon()
+      writer.expression(last)
+      if !isAlone { writer.steps.append(.outdent) }
+    }
+  }
+
+  /// `a ? b` of a conditional.
+  private mutating func choice(_ node: Conditional) {
     group { writer in
       writer.expression(node.condition)
       writer.indented { writer in
-        var rest = node
-        while true {
-          writer.line()
-          writer.take()
-          writer.space()
-          writer.expression(rest.first)
-          writer.line()
-          writer.take()
-          writer.space()
-          guard case .conditional(let further) = rest.second else { break }
-          writer.expression(further.condition)
-          rest = further
-        }
-        writer.expression(rest.second)
+        writer.line()
+        writer.take()
+        writer.space()
+        writer.expression(node.first)
       }
     }
+  }
+
+  private mutating func colon() {
+    line()
+    take()
+    space()
   }
 
   // MARK: Members and calls

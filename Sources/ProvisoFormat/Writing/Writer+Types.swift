@@ -50,17 +50,15 @@ extension Writer {
     }
   }
 
-  /// `"a" | "b"`: on one line, or one a line with the bar before it.
+  /// `"a" | "b"`: as many on a line as fit, with the bar before them.
   private mutating func union(_ count: Int) {
-    group { writer in
+    aligned { writer in
       writer.take()
-      writer.indented { writer in
-        for _ in 1..<count {
-          writer.line()
-          writer.take()
-          writer.space()
-          writer.take()
-        }
+      for _ in 1..<count {
+        writer.wrap()
+        writer.take()
+        writer.space()
+        writer.take()
       }
     }
   }

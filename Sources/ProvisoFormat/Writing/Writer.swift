@@ -93,6 +93,11 @@ struct Writer {
     steps.append(.line(isSpace: isSpace))
   }
 
+  mutating func wrap() {
+    flush()
+    steps.append(.wrap)
+  }
+
   mutating func lineEnd() {
     flush()
     steps.append(.lineEnd)
@@ -166,14 +171,12 @@ struct Writer {
     introduce(keepsEmptyLines: true, isFirst: isFirst)
   }
 
-  /// `count` elements with commas between them: on one line, or one a line.
+  /// `count` elements with commas between them, as many on a line as fit.
   mutating func listed(_ count: Int, _ element: (inout Writer, Int) -> Void) {
-    group { writer in
-      for index in 0..<count {
-        if index > 0 { writer.line() }
-        element(&writer, index)
-        if index + 1 < count { writer.comma() }
-      }
+    for index in 0..<count {
+      if index > 0 { wrap() }
+      element(&self, index)
+      if index + 1 < count { comma() }
     }
   }
 }

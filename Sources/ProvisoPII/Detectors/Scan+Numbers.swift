@@ -67,10 +67,11 @@ extension Scan {
       let number = ShapeTable.shape(at: place)
       let score = Tables.shapes[number].score(run)
       guard score > 0, let kind = Kind(rawValue: Tables.shapes[number].kind),
-        wanted.contains(kind),
-        isolated(start, end, loosely: Tables.shapes[number].isLoose)
+        wanted.contains(kind), isolated(start, end, loosely: true)
       else { continue }
-      report(kind, start, end, score)
+      // What goes on behind a hyphen or point is rather another number.
+      let isWhole = Tables.shapes[number].isLoose || isolated(start, end)
+      report(kind, start, end, isWhole ? score : min(score, 0.05))
     }
   }
 

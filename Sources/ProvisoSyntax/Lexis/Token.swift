@@ -22,7 +22,7 @@ package struct Token: Hashable, Sendable {
   package let span: Span
 
   /// Whether it is a word or name without quotes.
-  var isWord: Bool {
+  package var isWord: Bool {
     switch kind {
     case .word, .name: true
     case .quoted, .number, .string, .bytes, .symbol, .end: false
@@ -63,7 +63,7 @@ package enum Symbol: String, Sendable, CaseIterable {
   case rightBrace = "}"
 
   /// The operator between two operands that it spells.
-  var binaryOperator: BinaryOperator? {
+  package var binaryOperator: BinaryOperator? {
     switch self {
     case .or: .or
     case .and: .and

@@ -4,11 +4,11 @@ extension RuleKind {
   /// The words of the clauses that such a rule can have, in the order of the formatter.
   package var clauses: [Word] {
     switch self {
-    case .approve: [.on, .when, .unless, .limit, .notify, .because]
+    case .approve: [.on, .when, .unless, .notify, .limit, .because]
     case .route: [.on, .when, .unless, .to, .within, .valid, .show, .edit, .because]
     case .deny: [.on, .when, .unless, .because]
     case .grant:
-      [.on, .when, .unless, .limit, .notify, .signed, .granted, .expires, .covers, .because]
+      [.on, .when, .unless, .notify, .limit, .signed, .granted, .expires, .covers, .because]
     case .invariant: [.on, .when, .unless, .never, .needs, .because]
     }
   }

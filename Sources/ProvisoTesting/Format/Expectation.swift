@@ -17,6 +17,8 @@ package struct Expectation: Sendable {
   package var facts: [(name: String, value: Outline)] = []
   /// What would be decided with all shadow rules live.
   package var shadow: ShortForm?
+  /// No shadow rule speaks.
+  package var isWithoutShadow = false
   /// Text that the reason holds.
   package var reason: String?
   package var code: String?
@@ -28,6 +30,17 @@ package struct Expectation: Sendable {
   package typealias Names = [Located<String>]
 
   package init(_ verdict: Verdict) { self.verdict = verdict }
+
+  /// The rules that it expects something of, and that did otherwise.
+  func rules(beside decision: DecisionView) -> Set<String> {
+    var rules = Set((deciding ?? []).map(\.value)).union((demands ?? []).map(\.rule.value))
+    if let fired { rules.formUnion(Set(fired.map(\.value)).symmetricDifference(decision.names("fired"))) }
+    if let errors {
+      rules.formUnion(Set(errors.map(\.rule.value)).symmetricDifference(decision.errors.map(\.rule)))
+    }
+    for name in (shadow?.deciding ?? []) + (exhausted ?? []) { rules.insert(name.value) }
+    return rules
+  }
 
   /// `route large_payment big_money`, `deny invalid_request`, `route default`.
   package struct ShortForm: Sendable {

@@ -1,3 +1,5 @@
+import ProvisoLanguage
+import ProvisoReport
 package import ProvisoText
 
 /// A `*.test.yaml` file: cases for the policy set beside it.
@@ -31,13 +33,43 @@ package struct TestCase: Sendable {
   /// The names of its groups and its own, joined by ` › `.
   package let name: String
   package let place: Place
-  /// The request as JSON, `now` as its time.
-  package let request: [UInt8]
-  /// The type of the action, if it has one.
+  /// The request, `now` as its time.
+  let request: Outline
+  /// The same as JSON.
+  let bytes: [UInt8]
+  /// The type of the action, as the file says it.
   package let type: String
+  /// Facts that the action is taken to declare.
+  let assumed: [Scale: UInt8]
   package let expectation: Expectation
   /// Why it is not run.
   package let skip: String?
+
+  init(
+    name: String, place: Place, request: Outline, type: String, assumed: [Scale: UInt8],
+    expectation: Expectation, skip: String?
+  ) {
+    self.name = name
+    self.place = place
+    self.request = request
+    bytes = Array(request.json.utf8)
+    self.type = type
+    self.assumed = assumed
+    self.expectation = expectation
+    self.skip = skip
+  }
+
+  /// The same case with another request.
+  func with(_ request: Outline) -> TestCase {
+    TestCase(
+      name: name, place: place, request: request, type: type, assumed: assumed,
+      expectation: expectation, skip: skip)
+  }
+
+  /// The same case for an action of another name.
+  func renamed(_ type: String) -> TestCase {
+    with(request.setting("type", to: .text(type)))
+  }
 }
 
 /// A change to the policies that makes no difference, as an author explains it.

@@ -1,3 +1,4 @@
+import ProvisoLanguage
 import ProvisoReport
 import ProvisoText
 import ProvisoYAML
@@ -109,11 +110,36 @@ extension TestFileReader {
       return
     }
     guard let expectation = expectation(wanted) else { return }
+    let assumed = assumptions(request["assume"] ?? .null, at: node)
     file.cases.append(
       TestCase(
         name: group.names.joined(separator: " › "), place: places.place(node),
-        request: Array(request.json.utf8), type: type, expectation: expectation,
-        skip: group.skip))
+        request: request.setting("assume", to: nil), type: type, assumed: assumed,
+        expectation: expectation, skip: group.skip))
+  }
+
+  /// Levels by their names.
+  private mutating func assumptions(_ value: Outline, at node: YAMLNode) -> [Scale: UInt8] {
+    var assumed: [Scale: UInt8] = [:]
+    for member in value.members {
+      let scale: Scale? =
+        switch member.name {
+        case "stakes": .stakes
+        case "reversibility": .reversibility
+        default: nil
+        }
+      let levels = (scale ?? .stakes).levels.map { "\($0)" }
+      guard let scale, let rank = levels.firstIndex(of: member.value.string ?? "") else {
+        findings.append(
+          .wrongForm(
+            "`assume`", expected: "such as `{ stakes: high, reversibility: irreversible }`",
+            found: "`\(member.name): \(member.value.string ?? member.value.json)`",
+            at: places.place(node)))
+        continue
+      }
+      assumed[scale] = UInt8(rank)
+    }
+    return assumed
   }
 
   private mutating func reason(_ node: YAMLNode) -> String? {

@@ -44,7 +44,11 @@ extension TestFileReader {
     expectation.grants = parts["grants"].map { locatedTexts($0, "`grants`") }
     expectation.exhausted = parts["exhausted"].map { locatedTexts($0, "`exhausted`") }
     expectation.reason = parts["reason"].flatMap { text($0, "`reason`") }
-    expectation.shadow = parts["shadow"].flatMap { shortForm($0) }
+    if case .string("none")? = parts["shadow"]?.value {
+      expectation.isWithoutShadow = true
+    } else {
+      expectation.shadow = parts["shadow"].flatMap { shortForm($0) }
+    }
     if let node = parts["errors"] { expectation.errors = errors(node) }
     if let node = parts["facts"] {
       expectation.facts = entries(node, "`facts`").map { ($0.key, Outline($0.value)) }
@@ -78,7 +82,8 @@ extension TestFileReader {
     case "invalid_request", "no_reviewer":
       form.deciding = []
       form.code = words[1]
-    default: form.deciding = words.dropFirst().map { Located($0, at: places.place(node)) }
+    default:
+      form.deciding = words.dropFirst().map { Located($0, at: places.place(of: $0, in: node)) }
     }
     return form
   }

@@ -8,7 +8,7 @@ extension TestFileReader {
   /// What an action is made of; the same keys override members of the one it builds on.
   static let requestKeys = [
     "recorded", "id", "type", "agent", "arguments", "confidence", "context", "annotations",
-    "definition", "uses", "now",
+    "definition", "uses", "now", "assume",
   ]
 
   /// The request that `parts` describe: their `action` or `recorded` one, or else `base`, with
@@ -43,13 +43,14 @@ extension TestFileReader {
       guard let node = parts[key] else { continue }
       switch key {
       case "recorded": break
+      case _ where node.value.isNull: request = request.setting(key, to: nil)
       case "now": request = request.setting("time", to: instant(node))
       case "agent": request = named(node, key, fixtures.agents, in: request)
       case "context": request = named(node, key, fixtures.contexts, in: request)
-      case "arguments", "annotations", "uses":
+      case "arguments", "annotations", "uses", "assume":
         _ = entries(node, "`\(key)`")
         request = merged(node, key, in: request)
-      default: request = request.setting(key, to: node.value.isNull ? nil : Outline(node))
+      default: request = request.setting(key, to: Outline(node))
       }
     }
     return request
@@ -69,10 +70,9 @@ extension TestFileReader {
           at: places.place(node)))
       return request
     case .map: return merged(node, key, in: request)
-    case .null: return request.setting(key, to: nil)
     case .list(let parts):
       return parts.reduce(request) { named($1, key, known, in: $0) }
-    case .bool, .int, .double:
+    case .null, .bool, .int, .double:
       wrong(node, "`\(key)`", "the name of one, or its members")
       return request
     }
@@ -84,7 +84,6 @@ extension TestFileReader {
 
   /// A moment, as text of RFC 3339.
   mutating func instant(_ node: YAMLNode) -> Outline? {
-    if node.value.isNull { return nil }
     if case .string(var text) = node.value,
       text.withUTF8({ Instant(UnsafeRawBufferPointer($0)) }) != nil
     {

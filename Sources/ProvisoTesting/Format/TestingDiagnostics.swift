@@ -54,4 +54,7 @@ package enum TestingCode: String, CaseIterable, Sendable {
   case unknownName = "P0604"
   case incomplete = "P0605"
   case reference = "P0606"
+  case coverage = "P0607"
+  case survivor = "P0608"
+  case unusedExplanation = "P0609"
 }

@@ -14,6 +14,23 @@ package struct YAMLPlaces {
   /// The node, as far as it stands on its first line.
   func place(_ node: YAMLNode) -> Place { place(node.mark, length: length(of: node)) }
 
+  /// A word of the node, where it stands on the node's line.
+  func place(of word: String, in node: YAMLNode) -> Place {
+    let whole = place(node)
+    let bytes = Array(word.utf8)
+    let isPart: (UInt8) -> Bool = { $0 == 0x5F || (0x30...0x39).contains($0) || $0 | 0x20 >= 0x61 }
+    for start in Int(whole.span.start)..<max(Int(whole.span.start), Int(whole.span.end)) {
+      let end = start + bytes.count
+      guard end <= source.bytes.count, source.bytes[start..<end].elementsEqual(bytes) else {
+        continue
+      }
+      if start > 0, isPart(source.bytes[start - 1]) { continue }
+      if end < source.bytes.count, isPart(source.bytes[end]) { continue }
+      return Place(file: 0, span: Span(start, end))
+    }
+    return whole
+  }
+
   func place(key entry: YAMLNode.Entry) -> Place {
     place(entry.keyMark, length: entry.key.unicodeScalars.count)
   }

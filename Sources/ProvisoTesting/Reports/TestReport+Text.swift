@@ -50,7 +50,7 @@ extension TestReport {
       ]
     }
     for name in result.violated { lines.append("the invariant \(name) is violated") }
-    if let reason = result.decision?.reason, !reason.isEmpty {
+    if result.trace.isEmpty, let reason = result.decision?.reason, !reason.isEmpty {
       lines.append("because  \(reason.visible)")
     }
     if !result.trace.isEmpty { lines += [""] + result.trace }

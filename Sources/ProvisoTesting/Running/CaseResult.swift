@@ -18,6 +18,8 @@ package struct CaseResult: Sendable {
   package var violated: [String] = []
   package var decision: DecisionView?
   package var request: [UInt8] = []
+  /// The rules that it is about: those that decided, and those that should have.
+  var rules: Set<String> = []
   /// Why it was decided so, line by line.
   package var trace: [String] = []
 

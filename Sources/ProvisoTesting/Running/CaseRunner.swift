@@ -21,23 +21,26 @@ package struct CaseRunner: ~Copyable {
       CaseResult(name: test.name, place: test.place, outcome: outcome)
     }
     if let why = test.skip { return result(.skipped(why)) }
-    guard let decision = DecisionView(decide(test.request)) else {
-      return result(.broken(problem(with: test.request)))
+    guard let decision = DecisionView(decide(test.bytes)) else {
+      return result(.broken(problem(with: test.bytes)))
     }
     let mismatches = test.expectation.mismatches(with: decision)
-    let violated = violated(by: test.request)
+    let violated = violated(by: test.bytes)
     var found = result(mismatches.isEmpty && violated.isEmpty ? .passed : .failed)
     found.mismatches = mismatches
     found.violated = violated
     found.decision = decision
-    found.request = test.request
+    found.rules = Set(decision.deciding + violated).union(test.expectation.rules(beside: decision))
+    found.request = test.bytes
     return found
   }
 
   /// Whether a case goes as it should; nothing else is found out about it.
   mutating func passes(_ test: TestCase) -> Bool {
-    guard let decision = DecisionView(decide(test.request)) else { return false }
-    return test.expectation.mismatches(with: decision).isEmpty
+    guard let decision = DecisionView(decide(test.bytes)),
+      test.expectation.mismatches(with: decision).isEmpty
+    else { return false }
+    return violated(by: test.bytes).isEmpty
   }
 
   /// The invariants of the set that the decision on a request violates; nil: it cannot be decided.

@@ -56,6 +56,13 @@ package struct DecisionView: Sendable {
     return rules.sorted()
   }
 
+  /// What the shadow rules would make of it; `none` where no one speaks.
+  var shadow: String {
+    guard let found = value["shadow"], found != .null else { return "none" }
+    return ([found["decision"]?.string ?? ""] + (found["deciding"]?.texts ?? []))
+      .joined(separator: " ")
+  }
+
   func fact(_ name: String) -> Outline? {
     guard name == "pii" else { return value["facts"]?[name]?["value"] }
     let found = value["facts"]?["pii"]?["found"]?.elements ?? []

@@ -37,6 +37,7 @@ extension Expectation {
       }
     }
     if let shadow { compare(shadow, decision, in: &comparison) }
+    if isWithoutShadow { comparison.compare("shadow", "none", decision.shadow) }
     if let isWaivable {
       comparison.compare(
         "waivable", "\(isWaivable)", "\(decision.value["waivable"]?.flag ?? false)")
@@ -88,7 +89,7 @@ extension Expectation {
     _ wanted: ShortForm, _ decision: DecisionView, in comparison: inout Comparison
   ) {
     guard let found = decision.value["shadow"], found != .null else {
-      comparison.compare("shadow", Self.word(wanted.verdict), "no shadow rule spoke")
+      comparison.compare("shadow", Self.word(wanted.verdict), "none")
       return
     }
     comparison.compare("shadow", Self.word(wanted.verdict), found["decision"]?.string ?? "")

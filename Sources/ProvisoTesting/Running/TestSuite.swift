@@ -6,23 +6,35 @@ package import ProvisoText
 /// The cases of a file and the program that they are for.
 package struct TestSuite: Sendable {
   package let file: TestFile
-  package let set: PolicySet
+  /// The paths of the set, as people know it.
+  package let setName: String
+  /// The set as its files say it.
+  let declared: PolicySet
+  /// The same with the actions that cases assume.
+  let set: PolicySet
+  /// The grants that the file names.
+  let overlay: Overlay?
   let program: ProgramMemory
-  let overlay: ProgramMemory?
+  let grants: ProgramMemory?
 
-  /// `program` and `overlay` are compiled from the set, and from the grants that the file names.
+  /// `program` and `grants` are compiled from the set and from the overlay.
   package init(
-    _ file: TestFile, set: PolicySet, program: ProgramMemory, overlay: ProgramMemory?
+    _ file: TestFile, setName: String, declared: PolicySet, set: PolicySet, overlay: Overlay?,
+    program: ProgramMemory, grants: ProgramMemory?
   ) {
     self.file = file
+    self.setName = setName
+    self.declared = declared
     self.set = set
-    self.program = program
     self.overlay = overlay
+    self.program = program
+    self.grants = grants
   }
 
   /// Names in expectations that the set does not declare.
-  package func unknownNames(grants: [String] = []) -> [Diagnostic] {
+  package func unknownNames() -> [Diagnostic] {
     guard let policy = set.policy else { return [] }
+    let grants = overlay?.names ?? []
     let rules = policy.rules.map(\.name.string) + grants
     var findings: [Diagnostic] = []
     func check(_ names: [Located<String>]?, _ kind: String, _ known: [String]) {
@@ -50,10 +62,10 @@ package struct TestSuite: Sendable {
 
   /// Runs some of the cases, in their order.
   package func run(_ numbers: some Sequence<Int>) -> [CaseResult] {
-    guard var runner = CaseRunner(program, overlay: overlay) else { return [] }
+    guard var runner = CaseRunner(program, overlay: grants) else { return [] }
     return numbers.map { runner.run(file.cases[$0]) }
   }
 
   /// A runner for recorded requests.
-  package func runner() -> CaseRunner? { CaseRunner(program, overlay: overlay) }
+  package func runner() -> CaseRunner? { CaseRunner(program, overlay: grants) }
 }

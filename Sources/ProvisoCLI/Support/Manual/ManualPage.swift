@@ -82,7 +82,10 @@ struct ManualPage {
   ]
 
   private static let files = [
-    (name: "*.policy", meaning: "Policies. Below a folder, names that begin with a dot are passed over."),
+    (
+      name: "*.policy",
+      meaning: "Policies. Below a folder, names that begin with a dot are passed over."
+    ),
     (name: "*.test.yaml", meaning: "Tests of the policies beside them."),
     (name: "*.pvc", meaning: "A compiled program, or an overlay of grants."),
     (name: "*.jsonl", meaning: "A recording: one request a line. YAML sequences serve as well."),

@@ -97,6 +97,7 @@ struct Roff {
   }
 
   private static func quoted(_ title: String) -> String {
-    "\"\(escaped(title).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\(dq"))\""
+    let pieces = escaped(title).split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"\(pieces.joined(separator: "\\(dq"))\""
   }
 }

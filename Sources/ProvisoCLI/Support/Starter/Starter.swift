@@ -27,7 +27,8 @@ struct Starter {
       return "  \(file.path)\(gap)\(file.purpose)\n"
     }
     let enter = folder == "." ? "" : "  cd \(Self.quoted(folder))\n"
-    return "Made in \(folder.visible):\n" + rows.joined() + "\nNext:\n" + enter + Self.steps
+    let place = folder == "." ? "here" : "in \(folder.visible)"
+    return "Made \(place):\n" + rows.joined() + "\nNext:\n" + enter + Self.steps
   }
 
   private static let steps = """

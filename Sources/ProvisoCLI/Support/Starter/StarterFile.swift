@@ -17,7 +17,8 @@ struct StarterFile {
   /// All of them; `name` is what the agent works for, and a `StarterName`.
   static func all(for name: StarterName) -> [StarterFile] {
     [
-      .actions(name.text), .rules(name.text), .recording, .script, .workflow, .readme(name.text),
+      .actions(name.text), .rules(name.text), .tests, .recording, .script, .workflow,
+      .readme(name.text),
     ]
   }
 }

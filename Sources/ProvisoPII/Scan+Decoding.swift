@@ -3,7 +3,7 @@ extension Scan {
   /// are those that the text itself gave. An address right after an escape may be counted twice,
   /// since the text itself joins the two.
   mutating func scanUnescaped() {
-    guard let firstEscape else { return }
+    guard let firstEscape = notes.pointee.firstEscape else { return }
     DecodedText.withRoom { decoded in
       var escape = firstEscape
       var done = 0
@@ -49,9 +49,13 @@ extension Scan {
     _ decoded: inout DecodedText, from start: inout Int, isLast: Bool = false
   ) {
     let end = isLast ? decoded.count : max(start, decoded.count - DecodedText.overlap)
-    var ends = MatchEnds()
-    withUnsafeMutablePointer(to: &ends) { ends in
-      var inner = Scan(self, decoded, reporting: start..<max(start, end), ends: ends)
+    var notes = ScanNotes(
+      hints: hints, sink: self.notes.pointee.sink, origins: UnsafePointer(decoded.origins),
+      reportable: start..<max(start, end))
+    let bytes = UnsafeRawBufferPointer(start: decoded.bytes, count: decoded.count)
+    withUnsafeMutablePointer(to: &notes) { notes in
+      var inner = Scan(
+        text: Bytes(bytes), name: name, wanted: wanted, threshold: threshold, notes: notes)
       inner.run()
       work += inner.work
     }
@@ -62,12 +66,12 @@ extension Scan {
   /// Scans what base64 stands for around a capital that follows a small letter or a digit, as one
   /// does in nearly all of it. No byte is looked at for this twice. A run counts as a whole.
   mutating func scanRun(around index: Int) {
-    guard index >= runsDone else { return }
+    guard index >= notes.pointee.runsDone else { return }
     var start = index
-    while start > runsDone, Base64Text.sextet(text[start - 1]) != nil { start -= 1 }
+    while start > notes.pointee.runsDone, Base64Text.sextet(text[start - 1]) != nil { start -= 1 }
     var end = index
     while Base64Text.sextet(text[end]) != nil { end += 1 }
-    runsDone = end
+    notes.pointee.runsDone = end
     work += end - start
     guard end - start >= Scan.shortestRun, Base64Text.isText(text, start, end) else { return }
     work += 3 * (end - start)

@@ -3,75 +3,13 @@ struct Scan {
   let text: Bytes
   /// That of the member it is the value of.
   let name: Bytes
-  /// What the names on the way to it hint at, that one included.
-  let hints: PathHints
   let wanted: KindSet
   let threshold: Double
-  /// Steps so far.
-  var work = 0
-
-  private let findings: UnsafeMutablePointer<Findings>
-  private let spans: UnsafeMutablePointer<SpanList>?
-  /// Where everything is told of each match, for tools only.
-  private let details: UnsafeMutablePointer<[Detail]>?
-  /// Apart from the scan, which is copied where a closure needs it.
-  private let ends: UnsafeMutablePointer<MatchEnds>
-  private var contextPlace = -1
-  private var contextKinds = KindSet()
-
-  /// What detectors remember so as not to look twice.
-  var lastUnit = -1
-  var colonsDone = 0
-  var armourDone = 0
-  var blobDone = 0
-  var tokensDone = 0
-  var addressDone = 0
-  var runsDone = 0
-
-  /// Where the first escape stands, if one does.
-  private(set) var firstEscape: Int?
-  /// Of decoded text: where each byte came from, and which starts of matches count.
-  private var origins: UnsafePointer<Int>?
-  private var reportable = 0..<Int.max
-
-  init(
-    _ text: UnsafeRawBufferPointer, name: UnsafeRawBufferPointer, hints: PathHints,
-    wanted: KindSet, threshold: Double, findings: UnsafeMutablePointer<Findings>,
-    spans: UnsafeMutablePointer<SpanList>?, details: UnsafeMutablePointer<[Detail]>? = nil,
-    ends: UnsafeMutablePointer<MatchEnds>
-  ) {
-    self.text = Bytes(text)
-    self.name = Bytes(name)
-    self.hints = name.count > 0 ? hints.entering(name) : hints
-    self.wanted = wanted
-    self.threshold = threshold
-    self.findings = findings
-    self.spans = spans
-    self.details = details
-    self.ends = ends
-  }
-
-  /// The same scan of decoded text.
-  init(
-    _ scan: borrowing Scan, _ decoded: DecodedText, reporting: Range<Int>,
-    ends: UnsafeMutablePointer<MatchEnds>
-  ) {
-    text = Bytes(UnsafeRawBufferPointer(start: decoded.bytes, count: decoded.count))
-    name = scan.name
-    hints = scan.hints
-    wanted = scan.wanted
-    threshold = scan.threshold
-    findings = scan.findings
-    spans = scan.spans
-    details = scan.details
-    origins = UnsafePointer(decoded.origins)
-    reportable = reporting
-    self.ends = ends
-  }
+  let notes: UnsafeMutablePointer<ScanNotes>
 
   mutating func run() {
     work += text.count
-    if origins == nil { wholeValue() }
+    if notes.pointee.origins == nil { wholeValue() }
     var anchors = Anchors(text)
     var block = 0
     while block < text.count {
@@ -81,7 +19,9 @@ struct Scan {
         found &= found &- 1
         wake(text[index], at: index)
       }
-      if anchors.escapes != 0, firstEscape == nil { noteEscape(anchors.escapes, from: block) }
+      if anchors.escapes != 0, notes.pointee.firstEscape == nil {
+        noteEscape(anchors.escapes, from: block)
+      }
       block += Anchors.width
     }
     blobs()
@@ -89,12 +29,12 @@ struct Scan {
 
   /// Notes the first of the marked bytes of a block that begins an escape; decoded text has none.
   private mutating func noteEscape(_ marked: UInt64, from block: Int) {
-    guard origins == nil else { return }
+    guard notes.pointee.origins == nil else { return }
     var marked = marked
-    while marked != 0, firstEscape == nil {
+    while marked != 0, notes.pointee.firstEscape == nil {
       let index = block + marked.trailingZeroBitCount
       marked &= marked &- 1
-      if Escape.read(text, at: index) != nil { firstEscape = index }
+      if Escape.read(text, at: index) != nil { notes.pointee.firstEscape = index }
     }
   }
 
@@ -103,27 +43,30 @@ struct Scan {
   mutating func report(
     _ kind: Kind, _ start: Int, _ end: Int, _ base: Double, pattern: StaticString = ""
   ) {
-    guard wanted.contains(kind), start < end, reportable.contains(start) else { return }
+    guard wanted.contains(kind), start < end, notes.pointee.reportable.contains(start) else {
+      return
+    }
     let place = origin(start, end)
     guard !place.isEmpty else { return }
     var score = base
-    let tellsScore = spans != nil || details != nil
+    let sink = notes.pointee.sink
+    let tellsScore = sink.spans != nil || sink.details != nil
     if base < threshold || tellsScore, hasContext(kind, start, end) {
       score = min(1, max(base + 0.4, Scanner.threshold))
     }
     guard score >= threshold else { return }
-    if details != nil { tell(kind, start..<end, at: place, score, base: base, pattern) }
-    spans?.pointee.add(
+    if sink.details != nil { tell(kind, start..<end, at: place, score, base: base, pattern) }
+    sink.spans?.pointee.add(
       Finding(kind: kind, start: place.lowerBound, end: place.upperBound, score: score))
-    guard start >= ends.pointee[kind] else { return }
-    ends.pointee[kind] = end
-    findings.pointee.add(kind)
+    guard start >= notes.pointee.end(of: kind) else { return }
+    notes.pointee.end(kind, at: end)
+    sink.findings.pointee.add(kind)
   }
 
   /// Where a match stands in the text that was given; nowhere if that text showed it already,
   /// because neither a byte of it nor the one before it was decoded.
   private func origin(_ start: Int, _ end: Int) -> Range<Int> {
-    guard let origins else { return start..<end }
+    guard let origins = notes.pointee.origins else { return start..<end }
     let place = origins[start]..<max(origins[start], origins[end - 1] + 1, origins[end])
     let isPlain = place.count == end - start
     let followsPlain = start == 0 || origins[start - 1] + 1 == place.lowerBound
@@ -133,12 +76,12 @@ struct Scan {
   /// Whether words near a place, or the member's name, hint at a kind.
   mutating func hasContext(_ kind: Kind, _ start: Int, _ end: Int) -> Bool {
     if hints.kinds.contains(kind) { return true }
-    if contextPlace != start {
-      contextPlace = start
-      contextKinds = Lexicon.kinds(in: text, wordBoundary(before: start), start)
+    if notes.pointee.contextPlace != start {
+      notes.pointee.contextPlace = start
+      notes.pointee.contextKinds = Lexicon.kinds(in: text, wordBoundary(before: start), start)
       work += 64
     }
-    if contextKinds.contains(kind) { return true }
+    if notes.pointee.contextKinds.contains(kind) { return true }
     work += 32
     return Lexicon.kinds(in: text, end, min(text.count, end + 24)).contains(kind)
   }
@@ -147,11 +90,11 @@ struct Scan {
     _ kind: Kind, _ range: Range<Int>, at place: Range<Int>, _ score: Double, base: Double,
     _ pattern: StaticString
   ) {
-    details?.pointee.append(
+    notes.pointee.sink.details?.pointee.append(
       Detail(
         kind: kind, bytes: place, score: score,
         evidence: Evidence(
-          pattern: pattern, base: base, isDecoded: origins != nil,
+          pattern: pattern, base: base, isDecoded: notes.pointee.origins != nil,
           word: score > base ? contextWord(kind, range) : nil)))
   }
 
@@ -177,7 +120,7 @@ struct Scan {
 
   /// Whether the kind was last found at or beyond `index`.
   func isFound(_ kind: Kind, beyond index: Int) -> Bool {
-    ends.pointee[kind] > index
+    notes.pointee.end(of: kind) > index
   }
 
   private mutating func wake(_ byte: UInt8, at index: Int) {
@@ -221,7 +164,9 @@ struct Scan {
 
   private mutating func capital(at index: Int) {
     let byte = text[index]
-    if origins == nil, text[index - 1].isLower || text[index - 1].isDigit { scanRun(around: index) }
+    if notes.pointee.origins == nil, text[index - 1].isLower || text[index - 1].isDigit {
+      scanRun(around: index)
+    }
     if byte == "J" { webToken(at: index) }
     prefixed(at: index, byte)
     bankCode(at: index)
@@ -232,15 +177,5 @@ struct Scan {
     guard text.isWordStart(index) else { return }
     bearer(at: index)
     passwordWord(at: index)
-  }
-}
-
-/// Where the last match of each kind ended, so that none is counted twice.
-struct MatchEnds {
-  private var ends = InlineArray<192, Int>(repeating: 0)
-
-  subscript(kind: Kind) -> Int {
-    get { ends[Int(kind.rawValue)] }
-    set { ends[Int(kind.rawValue)] = newValue }
   }
 }

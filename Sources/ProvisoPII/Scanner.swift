@@ -51,12 +51,13 @@ package struct Scanner {
     let allowed = take(text.count)
     if allowed < text.count { findings.incomplete = true }
     let part = UnsafeRawBufferPointer(rebasing: text[..<allowed])
-    var ends = MatchEnds()
     withUnsafeMutablePointer(to: &findings) { findings in
-      withUnsafeMutablePointer(to: &ends) { ends in
+      var notes = ScanNotes(
+        hints: name.count > 0 ? hints.entering(name) : hints,
+        sink: ScanNotes.Sink(findings: findings, spans: spans, details: details))
+      withUnsafeMutablePointer(to: &notes) { notes in
         var scan = Scan(
-          part, name: name, hints: hints, wanted: wanted, threshold: threshold,
-          findings: findings, spans: spans, details: details, ends: ends)
+          text: Bytes(part), name: Bytes(name), wanted: wanted, threshold: threshold, notes: notes)
         scan.run()
         scan.scanUnescaped()
         work &+= scan.work

@@ -34,10 +34,10 @@ enum AsianNumbers {
     let isProvince: Bool =
       switch tens {
       case 1: true
-      case 2, 6, 7, 9: ones <= 7
+      case 2, 6, 7: ones <= 7
       case 3, 4: true
       case 5: ones <= 8
-      case 8: ones <= 6
+      case 8, 9: ones <= 6
       default: false
       }
     let check = (11 - Checksum.weighted(number, "DCBA98765432") % 11) % 10

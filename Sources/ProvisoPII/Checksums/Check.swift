@@ -2,18 +2,18 @@
 /// that a table which is made when compiling can refer to them.
 enum Check: UInt8, Sendable, CaseIterable {
   case any, abaRouting, auABN, auACN, auMedicare, auTFN, beNational, brCNPJ, brCPF, caSIN, card
-  case chAHV, clRUT, cnResidentId, deBSNR, deDrivingLicence, deHealthInsurance, deIdCard
-  case deIdCardOld, deLANR, dePassport, dePostcode, deSocialSecurity, deTaxId, deTaxNumber
-  case deVATId, deVATIdShape, dkCPR, dkCPRShape, esNIE, esNIF, fiCentury, fiIdentityCode, frNIR
-  case iban, idNIK, iePPSN, inAadhaar, inGSTIN, inGSTINShape, inLicensePlate, inPAN, inPassport
-  case inVoter, itDrivingLicence, itFiscalCode, itFiscalShape, itVATPrefixed, jpMyNumber, krBRN
-  case krDriverLicense, krFRN, krFRNShape, krPassport, krRRN, krRRNShape, luhn, luhnOfTen
-  case modulo11And10, mxCURP, ngNIN, nlBSN, noNational, nzIRD, phTIN, plPESEL, ptNIF, roCNP
-  case seOrganisationNumber, sePersonalNumber, sgNRIC, sgUEN, simCard, taxpayer, thNationalId
-  case trLicensePlate, trNationalId, twNational, ukDrivingLicence, ukNHS, ukNINO, ukPlate
-  case ukPlateWithPrefix, ukPlateWithSuffix, ukPostcode, ukTaxpayer, usDEA, usDriverLicense
-  case usITIN, usMBI, usNPI, usSSN, uuid, uyCI, varied, veCI, vehicleId, vehicleIdShape
-  case zaIdNumber
+  case cardOfNoBrand, chAHV, clRUT, cnResidentId, deBSNR, deDrivingLicence, deHealthInsurance
+  case deIdCard, deIdCardOld, deLANR, dePassport, dePostcode, deSocialSecurity, deTaxId
+  case deTaxNumber, deVATId, deVATIdShape, dkCPR, dkCPRShape, esNIE, esNIF, fiCentury
+  case fiIdentityCode, frNIR, iban, idNIK, iePPSN, inAadhaar, inArmyPlate, inGSTIN, inGSTINShape
+  case inLicensePlate, inPAN, inPassport, inPlateOfNoState, inVoter, itDrivingLicence
+  case itFiscalCode, itFiscalShape, itVATPrefixed, jpMyNumber, krBRN, krDriverLicense, krFRN
+  case krFRNShape, krPassport, krRRN, krRRNShape, luhn, luhnOfTen, modulo11And10, mxCURP, ngNIN
+  case nlBSN, noNational, nzIRD, phTIN, plPESEL, ptNIF, roCNP, seOrganisationNumber
+  case sePersonalNumber, sgNRIC, sgUEN, simCard, taxpayer, thNationalId, trLicensePlate
+  case trNationalId, twNational, ukDrivingLicence, ukNHS, ukNINO, ukPlate, ukPlateWithPrefix
+  case ukPlateWithSuffix, ukPostcode, ukTaxpayer, usDEA, usDriverLicense, usITIN, usMBI, usNPI
+  case usSSN, uuid, uyCI, varied, veCI, vehicleId, vehicleIdShape, zaIdNumber
 
   /// Whether characters of the right shape pass.
   func passes(_ characters: Characters) -> Bool {
@@ -29,6 +29,7 @@ enum Check: UInt8, Sendable, CaseIterable {
     case .brCPF: AmericanNumbers.isBrazilian(characters)
     case .caSIN: NationalNumbers.isSIN(characters)
     case .card: Financial.isCard(characters)
+    case .cardOfNoBrand: Financial.isCardOfNoBrand(characters)
     case .chAHV: EuropeanNumbers.isSwiss(characters)
     case .clRUT: AmericanNumbers.isChilean(characters)
     case .cnResidentId: AsianNumbers.isChinese(characters)
@@ -56,11 +57,13 @@ enum Check: UInt8, Sendable, CaseIterable {
     case .idNIK: AsianNumbers.isIndonesian(characters)
     case .iePPSN: EuropeanNumbers.isIrish(characters)
     case .inAadhaar: NationalNumbers.isAadhaar(characters)
+    case .inArmyPlate: characters[0] == "I"
     case .inGSTIN: AsianNumbers.isCheckedGSTIN(characters)
     case .inGSTINShape: AsianNumbers.isGSTIN(characters)
     case .inLicensePlate: Plates.isIndian(characters)
     case .inPAN: Checksum.place(of: characters[3], in: "ABCEFGHJLPT") != nil
     case .inPassport: AsianNumbers.isIndianPassport(characters)
+    case .inPlateOfNoState: Plates.isIndian(characters, anyState: true)
     case .inVoter: Checksum.place(of: characters[1], in: "ABCDGHJKMNPRSTY") != nil
     case .itDrivingLicence: EuropeanNumbers.isItalianDriver(characters)
     case .itFiscalCode: NationalNumbers.isFiscalCode(characters)
@@ -71,7 +74,7 @@ enum Check: UInt8, Sendable, CaseIterable {
     case .krDriverLicense: AsianNumbers.isKoreanDriver(characters)
     case .krFRN: AsianNumbers.isCheckedKorean(characters, 5...8, base: 13)
     case .krFRNShape: AsianNumbers.isKorean(characters, 5...8)
-    case .krPassport: Checksum.place(of: characters[0], in: "MSRODG") != nil
+    case .krPassport: Checksum.place(of: characters[0], in: "MSROD") != nil
     case .krRRN: AsianNumbers.isCheckedKorean(characters, 1...4, base: 11)
     case .krRRNShape: AsianNumbers.isKorean(characters, 1...4)
     case .luhn: !characters.isMonotone && Checksum.luhn(characters)

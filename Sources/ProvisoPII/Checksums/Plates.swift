@@ -27,8 +27,8 @@ enum Plates {
   }
 
   /// A state of India, one or two digits of a district, letters, four digits.
-  static func isIndian(_ code: Characters) -> Bool {
-    guard AsianNumbers.isIndianState(code[0], code[1]) else { return false }
+  static func isIndian(_ code: Characters, anyState: Bool = false) -> Bool {
+    guard anyState || AsianNumbers.isIndianState(code[0], code[1]) else { return false }
     let first = code[3].isDigit ? 4 : 3
     let last = code.count - 4
     guard last > first, last - first <= 3 else { return false }
@@ -37,11 +37,11 @@ enum Plates {
     return true
   }
 
-  /// One of the 81 provinces of Türkiye, one to three letters, two to five digits.
+  /// One of the 81 provinces of Türkiye, one to three letters, two to four digits.
   static func isTurkish(_ code: Characters) -> Bool {
     var last = 2
     while last < 5, code[last].isLetter { last += 1 }
-    guard (1...81).contains(code.number(0, 2)), (2...5).contains(code.count - last) else {
+    guard (1...81).contains(code.number(0, 2)), (2...4).contains(code.count - last) else {
       return false
     }
     for index in 2..<last where isOne(of: "QWX", code[index]) { return false }

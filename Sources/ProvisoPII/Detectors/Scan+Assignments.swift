@@ -10,12 +10,15 @@ extension Scan {
     if namesRegistry(start, end) || namesService(start, end) {
       return serviceValue(from: index + 1, key: start..<end)
     }
-    if hints.contains(.username) { return login(from: index + 1) }
+    if hints.contains(.username) { return login(at: index) }
     guard
       hints.contains(.password) || hints.contains(.genericSecret)
         || hints.contains(.awsSecretKey), !Scan.namesPublic(text, start, end)
     else { return }
     let value = value(from: index + 1)
+    if !value.isQuoted, isAssignedInCode(index), !hasMixedCharacters(value.start, value.end) {
+      return
+    }
     judge(value.start, value.end, isQuoted: value.isQuoted, hints)
   }
 
@@ -51,12 +54,19 @@ extension Scan {
   }
 
   /// The name somebody logs in with.
-  private mutating func login(from index: Int) {
-    let value = value(from: index)
-    guard (2...64).contains(value.end - value.start), !isFiller(value.start, value.end),
+  private mutating func login(at index: Int) {
+    let value = value(from: index + 1)
+    guard value.isQuoted || !isAssignedInCode(index), (2...64).contains(value.end - value.start),
+      !isFiller(value.start, value.end),
       isPlainWord(value.start, value.end), !text.holdsAnyCase("user", at: value.start)
     else { return }
     report(.username, value.start, value.end, 0.5)
+  }
+
+  /// ` = x`, as programs write it; settings and addresses have no blanks there.
+  private func isAssignedInCode(_ index: Int) -> Bool {
+    text[index] == "="
+      && (text[index - 1] == " " || text[index + 1] == " " || text[index + 1] == "=")
   }
 
   private func isPlainWord(_ start: Int, _ end: Int) -> Bool {
@@ -90,7 +100,10 @@ extension Scan {
     var end = index
     while end < index + 12, text[end].isLetter { end += 1 }
     work += end - index
-    guard text[end] == " ", Lexicon.kinds(in: text, index, end).contains(.password) else {
+    // `pass` and `pwd` are other words, too.
+    guard end - index >= 6, text[end] == " ", text[end + 1] != "=", text[end + 1] != ":",
+      Lexicon.kinds(in: text, index, end).contains(.password)
+    else {
       return
     }
     var start = end + 1

@@ -54,7 +54,7 @@ extension Scan {
 
   /// Past `Z`, `+01:00`.
   private func afterZone(_ index: Int) -> Int {
-    if text[index] == "Z" { return index + 1 }
+    if text[index].lowercased == "z" { return index + 1 }
     guard text[index] == "+" || text[index] == "-" else { return index }
     var end = index + 1
     guard let (_, size) = number(&end, most: 4), size >= 2 else { return index }
@@ -64,11 +64,11 @@ extension Scan {
   }
 
   private func isClock(_ index: Int) -> Bool {
-    (text[index] == "T" || text[index] == " ") && clockTime(index + 1) != nil
+    (text[index].lowercased == "t" || text[index] == " ") && clockTime(index + 1) != nil
   }
 
   private func clockEnd(after end: Int) -> Int {
-    guard text[end] == "T", let time = clockTime(end + 1) else { return end }
+    guard text[end].lowercased == "t", let time = clockTime(end + 1) else { return end }
     return time
   }
 
@@ -182,6 +182,10 @@ extension Scan {
 
   /// Past the English name of a month, whole or its first three letters.
   private func skipMonth(_ index: inout Int) -> Bool {
+    switch Unicode.Scalar(text[index].lowercased) {
+    case "j", "f", "m", "a", "s", "o", "n", "d": break
+    default: return false
+    }
     let months: [StaticString] = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",

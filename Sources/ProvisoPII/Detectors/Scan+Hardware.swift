@@ -17,7 +17,9 @@ extension Scan {
       report(.macAddress, start, end, 0.6)
     } else if let address = AddressText.version6(text, start, end) {
       let hasDigit = (start..<end).contains { text[$0].isDigit }
-      let isLocal = address <= 1 || text.holdsAnyCase("fe80:", at: start)
+      // `::2` is also how programs take every second element.
+      let isShort = end - start <= 6 && text[start] == ":"
+      let isLocal = address <= 1 || isShort || text.holdsAnyCase("fe80:", at: start)
       let score = address == 0 ? 0.1 : !hasDigit ? 0.3 : isLocal ? 0.4 : 0.6
       report(.ipAddress, start, networkEnd(from: end, longest: 128), score)
     }
@@ -64,9 +66,9 @@ extension Scan {
     work += 15
     let before = text[index - 1]
     if before == "." || before == "-", text[index - 2].isAlphanumeric { return }
-    // Five numbers are a version or an object identifier, not an address.
-    guard !(text[end] == "." && text[end + 1].isDigit) else { return }
-    let score = AddressText.isPublic(text, index) ? 0.6 : 0.4
+    // Five numbers are rather a version or an object identifier.
+    let isLonger = text[end] == "." && text[end + 1].isDigit
+    let score = isLonger ? 0.1 : AddressText.isPublic(text, index) ? 0.6 : 0.4
     report(.ipAddress, index, networkEnd(from: end, longest: 32), score)
   }
 

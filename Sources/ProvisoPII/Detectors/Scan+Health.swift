@@ -7,8 +7,20 @@ extension Scan {
     var end = index
     while end < index + 13, text[end].isDigit { end += 1 }
     work += end - index
-    guard (5...12).contains(end - index), text.isWordEnd(end), isolated(index, end) else { return }
-    report(.medicalRecord, index, end, 0.05)
+    guard (5...12).contains(end - index), text.isWordEnd(end), isolated(index, end),
+      text[end] != "/",
+      !followsPostcodeWord(index)
+    else { return }
+    report(.medicalRecord, index, end, 0.02)
+  }
+
+  /// Whether a word just before calls the number a postcode.
+  private func followsPostcodeWord(_ index: Int) -> Bool {
+    for place in max(0, index - 14)..<index
+    where text.holdsAnyCase("zip", at: place) || text.holdsAnyCase("post", at: place) {
+      return true
+    }
+    return false
   }
 
   /// A code of ICD-10, `E11.9`, whose letter stands at `index`.

@@ -13,8 +13,7 @@ extension Scan {
       return age(at: index, isLoose: true)
     }
     switch end - index {
-    case 3: report(.cardSecurity, index, end, cardWord(before: index) ? 0.5 : 0)
-    case 4: report(.cardSecurity, index, end, cardWord(before: index) ? 0.5 : 0)
+    case 3, 4: if cardWord(before: index) { report(.cardSecurity, index, end, 0.5) }
     default: break
     }
     if (4...8).contains(end - index), pinWord(before: index) { report(.pin, index, end, 0.6) }

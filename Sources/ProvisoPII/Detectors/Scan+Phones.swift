@@ -103,7 +103,7 @@ struct PhoneNumber {
         waiting = 0
       case .invisible: break
       case .gap(let gap):
-        guard waiting < 3, gap != .colon, gap != .plus else { return }
+        guard waiting < 3, gap != .colon, gap != .plus, gap != .odd else { return }
         waiting += 1
         gaps.formUnion(gap)
       case .other:
@@ -129,7 +129,9 @@ struct PhoneNumber {
       let score = northAmerican(starts >> UInt32(offset))
       if score > 0 { return score }
     }
-    if looksLikeDate(starts) || looksLikeAddress(starts) { return 0 }
+    if looksLikeDate(starts) || looksLikeYears(starts, count) || looksLikeAddress(starts) {
+      return 0
+    }
     if digits[0] == 0 { return domestic(count, isGrouped: starts != 1) }
     guard count <= 13 else { return 0 }
     if starts != 1 { return 0.1 }
@@ -149,7 +151,7 @@ struct PhoneNumber {
     switch starts | 1 {
     case 1: return 0.2
     case 0b1001001, 0b1001:
-      if isMonotone(10) { return 0.2 }
+      if isMonotone(10) || gaps.isSuperset(of: [.hyphen, .point]) { return 0.2 }
       return hasBrackets || !gaps.isDisjoint(with: [.hyphen, .point]) ? 0.6 : 0.5
     default: return 0
     }
@@ -205,6 +207,14 @@ struct PhoneNumber {
       return gaps != .space && !hasBrackets && (!startsWithYear || (1...2).contains(digits[0]))
     default: return false
     }
+  }
+
+  /// `2017-2022`.
+  private func looksLikeYears(_ starts: UInt32, _ count: Int) -> Bool {
+    func isYear(_ place: Int) -> Bool {
+      digits[place] == 1 && digits[place + 1] == 9 || digits[place] == 2 && digits[place + 1] == 0
+    }
+    return count == 8 && starts == 0b1_0001 && isYear(0) && isYear(4)
   }
 
   /// Four groups with points.

@@ -53,6 +53,13 @@ extension Scan {
     }
   }
 
+  /// Whether the 64 bytes from `start` have more blanks than a key's headers.
+  private func isProse(_ start: Int) -> Bool {
+    var blanks = 0
+    for index in start..<start + 64 where text[index] == " " { blanks += 1 }
+    return blanks > 5
+  }
+
   /// What documentation writes in place of a secret.
   func isPlaceholder(_ start: Int, _ end: Int) -> Bool {
     if text.holdsAnyCase("example", at: end - 7) || text.holdsAnyCase("examplekey", at: end - 10) {
@@ -111,7 +118,7 @@ extension Scan {
     }
     work += 2 * (end - index)
     armourDone = end
-    guard end - body >= 64 else { return }
+    guard end - body >= 64, !isProse(body) else { return }
     if text.holds("-----END", at: end) {
       end += 8
       while end < text.count, text[end] != 0x0A, text[end] != "\\", text[end] != "-" { end += 1 }

@@ -80,10 +80,10 @@ extension KindRow {
     shapes: [
       Shape(
         "99ANNNNN", lengths: 5...9, groups: [[2, 1, 3], [2, 2, 3], [2, 3, 2], [2, 1, 4]],
-        gaps: .space, plain: 0.15, grouped: 0.3, check: .trLicensePlate),
+        gaps: [.space, .hyphen], plain: 0.15, grouped: 0.3, check: .trLicensePlate),
       Shape(
-        "99ANNNNN", lengths: 7...9, groups: [[2, 2, 4], [2, 3, 3], [2, 3, 4], [2, 1, 5]],
-        gaps: .space, plain: 0.15, grouped: 0.3, check: .trLicensePlate),
+        "99ANNNNN", lengths: 7...9, groups: [[2, 2, 4], [2, 3, 3], [2, 3, 4]],
+        gaps: [.space, .hyphen], plain: 0.15, grouped: 0.3, check: .trLicensePlate),
     ],
     found: ["License plate 34 ABC 1234", "Plaka 06 A 123", "plaka: 34ABC1234"],
     passedOver: ["06 A 123", "plaka 00 ABC 123", "plaka 82 A 123"])

@@ -6,8 +6,11 @@ extension KindRow {
       Shape(
         "9", lengths: 12...19,
         groups: [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4], [4, 4, 4, 4, 3]],
-        gaps: [.space, .hyphen, .point], plain: 0.8, grouped: 0.9, scattered: 0.5, isLoose: true,
-        check: .card)
+        gaps: [.space, .hyphen, .point, .slash, .colon, .wide, .odd], plain: 0.8, grouped: 0.9,
+        scattered: 0.5, isLoose: true, check: .card),
+      Shape(
+        "9", lengths: 12...19, groups: [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4], [4, 4, 4, 4, 3]],
+        plain: 0.2, grouped: 0.3, check: .cardOfNoBrand),
     ],
     found: [
       "4111111111111111", "4111-1111-1111-1111.", "3714 496353 98431", "5555555555554444,",
@@ -91,6 +94,13 @@ enum Financial {
     case 6: return count >= 16 || four / 100 == 67
     default: return false
     }
+  }
+
+  /// A first digit of cards and Luhn's check; thirteen digits from 1 on are rather milliseconds.
+  static func isCardOfNoBrand(_ number: Characters) -> Bool {
+    let first = number.digit(0)
+    guard first == 1 && number.count != 13 || (3...6).contains(first) else { return false }
+    return !number.isMonotone && Checksum.luhn(number)
   }
 
   /// The length of the country (ISO 13616 registry), its bank's part of letters or digits, and

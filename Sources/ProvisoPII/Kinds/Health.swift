@@ -7,7 +7,8 @@ extension KindRow {
       Shape(
         "9999999999", groups: [[3, 3, 4]], gaps: .space, plain: 0.2, grouped: 0.5, check: .ukNHS),
       Shape(
-        "9999999999", groups: [[3, 3, 4]], gaps: .hyphen, plain: 0, grouped: 0.2, check: .ukNHS),
+        "9999999999", groups: [[3, 3, 4]], gaps: [.hyphen, .space], plain: 0,
+        grouped: 0.2, scattered: 0.1, check: .ukNHS),
     ],
     found: ["221 395 1837", "NHS number 9434765919", "NHS 221-395-1837"],
     passedOver: ["401-023-2138", "221 395 1838", "2213951837", "phone 221-395-1837"])

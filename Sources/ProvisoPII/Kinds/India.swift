@@ -4,10 +4,10 @@ extension KindRow {
     "in_pan", .personal, "a permanent account number of India",
     context: "pan permanent tax account",
     shapes: [
-      Shape("AAAAA9999A", plain: 0.5, grouped: 0, check: .inPAN),
+      Shape("AAAAA9999A", plain: 0.4, grouped: 0, check: .inPAN),
       Shape("AAAAA9999A", plain: 0.1, grouped: 0),
     ],
-    found: ["ABBPM4567S", "PAN: abbxm4567s"],
+    found: ["PAN is ABBPM4567S", "PAN: abbxm4567s"],
     passedOver: ["ABBXM4567S", "PAN ABBP4567S"])
 
   static let inGSTIN = KindRow(
@@ -24,10 +24,11 @@ extension KindRow {
     "in_voter", .personal, "an electoral photo identity of India, where the context says so",
     context: "voter epic elector election vote",
     shapes: [
-      Shape("AAA9999999", plain: 0.3, grouped: 0, check: .inVoter)
+      Shape("AAA9999999", plain: 0.3, grouped: 0, check: .inVoter),
+      Shape("AAA9999999", plain: 0.05, grouped: 0),
     ],
     found: ["my voter: DBJ2289013", "EPIC KSD1287349"],
-    passedOver: ["KSD1287349", "voter A8923571WZ", "voter KED1287349"])
+    passedOver: ["KSD1287349", "voter A8923571WZ"])
 
   static let inPassport = KindRow(
     "in_passport", .personal, "a passport of India, where the context says so",
@@ -49,8 +50,10 @@ extension KindRow {
         groups: [[2, 2, 2, 4], [2, 2, 1, 4], [2, 1, 3, 4], [4, 2, 4]],
         plain: 0.6, grouped: 0.6, check: .inLicensePlate),
       Shape("AA9999", plain: 0.05, grouped: 0),
-      Shape("A99999", plain: 0.05, grouped: 0),
+      Shape("A99999", plain: 0.05, grouped: 0, check: .inArmyPlate),
+      Shape(
+        "AA9NNNNNNNN", lengths: 9...11, plain: 0.05, grouped: 0, check: .inPlateOfNoState),
     ],
     found: ["DL3CJI0001", "registration number is OD02BA2341", "KA 01 AB 1234"],
-    passedOver: ["ZZ01AB1234", "MN2412", "DL0001"])
+    passedOver: ["OE02BA2341", "MN2412", "DL0001"])
 }

@@ -4,9 +4,16 @@ extension KindRow {
     "us_ssn", .personal, "a social security number of the United States",
     context: "ssn social security ssid",
     shapes: [
+      // One sort of gap each: nobody mixes them.
       Shape(
-        "999999999", groups: [[3, 2, 4]], gaps: [.space, .hyphen, .point], plain: 0.05,
-        grouped: 0.6, scattered: 0.05, check: .usSSN)
+        "999999999", groups: [[3, 2, 4]], gaps: .hyphen, plain: 0.05, grouped: 0.6,
+        scattered: 0.05, check: .usSSN),
+      Shape(
+        "999999999", groups: [[3, 2, 4]], gaps: .space, plain: 0, grouped: 0.6,
+        scattered: 0.05, check: .usSSN),
+      Shape(
+        "999999999", groups: [[3, 2, 4]], gaps: .point, plain: 0, grouped: 0.6,
+        scattered: 0.05, check: .usSSN),
     ],
     found: [
       "078-05-1123", "my ssn: 219 09 9998", "ssn 219099998", "social security number 109.24.6000",

@@ -10,12 +10,12 @@ extension KindRow {
     context: """
       dni cuit cuil cédula cedula rijksregister rijksregisternummer registre insz oib nik ktp ppsn \
       pps teudat zehut ird nhi fødselsnummer fodselsnummer personnummer ruc nif contribuinte cnp \
-      ahv avs cni
+      ahv avs cni taiwan
       """,
     shapes: europe + overseas + contextual,
     found: [
       "15086012345 is no number, rijksregister 93.05.18-223.61",
-      "PPSN 1234567FA", "1800101221144", "756.1234.5678.97", "A123456789", "DNI 12.345.678",
+      "PPSN 1234567FA", "1800101221144", "756.1234.5678.97", "Taiwan A123456789", "DNI 12.345.678",
       "OIB 33392005961", "CUIT 20-12345678-6", "NIF 123456789", "teudat zehut 123456782",
       "KTP 3201012505900001",
     ],
@@ -45,7 +45,7 @@ extension KindRow {
     Shape(
       "99999999", groups: [], gaps: [.point, .hyphen], plain: 0.1, grouped: 0, scattered: 0.3,
       check: .uyCI),
-    Shape("A999999999", plain: 0.5, grouped: 0, check: .twNational),
+    Shape("A999999999", plain: 0.3, grouped: 0, check: .twNational),
     Shape("9999999999999999", plain: 0.3, grouped: 0, check: .idNIK),
     Shape("999999999", plain: 0.1, grouped: 0.1, check: .luhn),
     Shape(

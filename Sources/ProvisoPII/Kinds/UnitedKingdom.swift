@@ -66,12 +66,16 @@ extension KindRow {
     "uk_license_plate", .personal, "a vehicle's plate of the United Kingdom",
     context: "plate registration vehicle reg car numberplate",
     shapes: [
-      Shape("AA99AAA", groups: [[4, 3]], gaps: .space, plain: 0.3, grouped: 0.4, check: .ukPlate),
       Shape(
-        "A9NNNNN", lengths: 5...7, groups: [[2, 3], [3, 3], [4, 3]], gaps: .space, plain: 0.1,
+        "AA99AAA", groups: [[4, 3]], gaps: [.space, .hyphen], plain: 0.3, grouped: 0.4,
+        check: .ukPlate),
+      Shape(
+        "A9NNNNN", lengths: 5...7, groups: [[2, 3], [3, 3], [4, 3]], gaps: [.space, .hyphen],
+        plain: 0.1,
         grouped: 0.2, check: .ukPlateWithPrefix),
       Shape(
-        "AAANNNN", lengths: 5...7, groups: [[3, 2], [3, 3], [3, 4]], gaps: .space, plain: 0.1,
+        "AAANNNN", lengths: 5...7, groups: [[3, 2], [3, 3], [3, 4]], gaps: [.space, .hyphen],
+        plain: 0.1,
         grouped: 0.15, check: .ukPlateWithSuffix),
     ],
     found: ["plate AB51 ABC", "car registration: M456DEF", "reg ABC 123D"],

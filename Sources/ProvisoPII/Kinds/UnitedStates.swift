@@ -13,7 +13,7 @@ extension KindRow {
   static let usDriverLicense = KindRow(
     "us_driver_license", .personal,
     "a driving licence of a state of the United States, where the context says so",
-    context: "driver license licence permit lic identification dl dls cdls driving",
+    context: "driver license licence dl dls cdl driving",
     shapes: [
       Shape("NNNNN", lengths: 5...19, plain: 0.05, grouped: 0, check: .usDriverLicense),
       Shape("9", lengths: 6...16, plain: 0.02, grouped: 0),

@@ -1,7 +1,7 @@
 # The habits of this project; each target is a line or two. `make help` lists them.
 SHELL := /bin/bash
 BUILD_PACKAGES := libyaml-dev libsodium-dev pkg-config musl-tools
-TEST_PACKAGES := libre2-dev tzdata zsh
+TEST_PACKAGES := libre2-dev libonig-dev tzdata zsh fish mandoc groff-base man-db
 SECONDS ?= 600
 
 .PHONY: help demo test build decide laws fuzz bench format setup
@@ -27,6 +27,7 @@ test: setup decide ## everything that must hold
 	swift test --skip-build --parallel
 	.ci/agree .build/debug
 	PROVISO_PROGRAMS=.build/debug .ci/actions
+	PROVISO_PROGRAMS=.build/debug .ci/policies
 	PROVISO_PROGRAMS=.build/debug .ci/readme --check
 
 laws: setup ## the laws of the language on a million generated cases

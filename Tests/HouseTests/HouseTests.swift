@@ -32,7 +32,7 @@ import Testing
   private static let belowTheDoors: Set = [
     "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoPII", "ProvisoSyntax",
     "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine", "Proviso",
-    "ProvisoReport", "ProvisoFormat",
+    "ProvisoReport", "ProvisoFormat", "ProvisoTesting",
   ]
 
   @Test func importsObeyThePicture() throws {

@@ -10,7 +10,10 @@ extension Scan {
     if namesRegistry(start, end) || namesService(start, end) {
       return serviceValue(from: index + 1, key: start..<end)
     }
-    if hints.contains(.username) { return login(at: index) }
+    if hints.contains(.username) {
+      // `https://username:…` is followed by a password.
+      return text[start - 1] == "/" ? () : login(at: index)
+    }
     guard
       hints.contains(.password) || hints.contains(.genericSecret)
         || hints.contains(.awsSecretKey), !Scan.namesPublic(text, start, end)

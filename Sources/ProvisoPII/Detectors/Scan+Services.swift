@@ -110,6 +110,7 @@ extension Scan {
     case 44:
       return (names("ibm", key) || names("cloud", key) || names("iam", key))
         && holds(.dashed, start, end)
+    case 17: return names("contribsys", key) && text[start + 8] == ":"
     case 36: return (names("snyk", key) || names("heroku", key)) && isGrouped(start)
     case 24:
       guard names("cloudant", key) || names("clou", key) else { return false }
@@ -129,6 +130,7 @@ extension Scan {
     let key = start..<end
     return startsWithSL(key) || names("softlayer", key) || names("clou", key) || names("ibm", key)
       || names("iam", key) || names("snyk", key) || names("heroku", key)
+      || names("contribsys", key)
       || names("secret", key) && names("key", key)
   }
 

@@ -26,7 +26,7 @@ extension Scan {
   }
 
   /// The kinds that a value may be because of its key.
-  private static let assigned: KindSet = {
+  private static var assigned: KindSet {
     var kinds = KindSet(.password)
     kinds.insert(.genericSecret)
     kinds.insert(.awsSecretKey)
@@ -34,7 +34,7 @@ extension Scan {
     kinds.insert(.npmToken)
     kinds.insert(.username)
     return kinds
-  }()
+  }
 
   /// `//registry.npmjs.org/:_authToken`.
   private func namesRegistry(_ start: Int, _ end: Int) -> Bool {

@@ -23,11 +23,15 @@ enum ProvisoBench {
       try ReplayBench.run(program)
       try CompileBench.run()
       try ScanBench.run()
+    case "scan": try ScanBench.run()
+    case "prose" where arguments.count == 3:
+      try ScanBench.write(Int(arguments[1]) ?? 1 << 20, to: arguments[2])
     case "repeat" where arguments.count == 4:
       try RepeatBench.run(arguments[1], Int(arguments[2]) ?? 1, program: File.read(arguments[3]))
     default:
       throw Failure(
-        message: "ProvisoBench prepare POLICY FOLDER | measure POLICY | repeat WORK TIMES PROGRAM")
+        message: "ProvisoBench prepare POLICY FOLDER | measure POLICY | repeat WORK TIMES PROGRAM"
+          + " | scan | prose BYTES FILE")
     }
   }
 

@@ -40,6 +40,20 @@ struct Bytes {
     return base[index]
   }
 
+  /// The code point that starts at `index`, and how long it is; none if the bytes are none.
+  func scalar(at index: Int) -> (value: UInt32, length: Int)? {
+    let first = self[index]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard (0xC2...0xF4).contains(first) else { return nil }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      let byte = self[index + offset]
+      guard byte & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return (value, length)
+  }
+
   func copy(_ range: Range<Int>) -> [UInt8] { range.map { self[$0] } }
 
   /// Whether `text` stands at `index`.
@@ -74,7 +88,10 @@ struct Bytes {
   /// Whether a word may end before `index`.
   func isWordEnd(_ index: Int) -> Bool {
     let after = self[index]
-    return after < 0x80 ? !after.isAlphanumeric : !Bytes.leadsLetter(after)
+    if after < 0x80 { return !after.isAlphanumeric }
+    // A mark that stands over the last character: U+0300 to U+036F.
+    let isMark = after == 0xCC || after == 0xCD && self[index + 1] < 0xB0
+    return isMark || !Bytes.leadsLetter(after)
   }
 
   /// Two-byte code points but for those of C2 are letters of Europe and the Near East; scripts

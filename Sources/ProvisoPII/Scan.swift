@@ -19,7 +19,9 @@ struct Scan {
         found &= found &- 1
         wake(text[index], at: index)
       }
-      if anchors.escapes != 0, notes.pointee.firstEscape == nil { noteEscape(anchors.escapes, from: block) }
+      if anchors.escapes != 0, notes.pointee.firstEscape == nil {
+        noteEscape(anchors.escapes, from: block)
+      }
       block += Anchors.width
     }
     blobs()
@@ -41,7 +43,9 @@ struct Scan {
   mutating func report(
     _ kind: Kind, _ start: Int, _ end: Int, _ base: Double, pattern: StaticString = ""
   ) {
-    guard wanted.contains(kind), start < end, notes.pointee.reportable.contains(start) else { return }
+    guard wanted.contains(kind), start < end, notes.pointee.reportable.contains(start) else {
+      return
+    }
     let place = origin(start, end)
     guard !place.isEmpty else { return }
     var score = base
@@ -160,7 +164,9 @@ struct Scan {
 
   private mutating func capital(at index: Int) {
     let byte = text[index]
-    if notes.pointee.origins == nil, text[index - 1].isLower || text[index - 1].isDigit { scanRun(around: index) }
+    if notes.pointee.origins == nil, text[index - 1].isLower || text[index - 1].isDigit {
+      scanRun(around: index)
+    }
     if byte == "J" { webToken(at: index) }
     prefixed(at: index, byte)
     bankCode(at: index)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct InspectingTests {
   @Test func whatToolsAreTold() throws {
-    let found = inspect("é ssn 219099998", path: "")
+    let found = Scans.inspect("é ssn 219099998", path: "")
     let first = try #require(found.first)
     #expect(found.count == 1 && first.kind == .usSSN)
     #expect(first.bytes == 7..<16 && first.codePoints == 6..<15)
@@ -12,30 +12,25 @@ import Testing
   }
 
   @Test func theNameOfAMemberIsAReason() throws {
-    let found = inspect("219099998", path: "arguments.customer.ssn")
+    let found = Scans.inspect("219099998", path: "arguments.customer.ssn")
     let first = try #require(found.first)
     #expect(String(decoding: first.path, as: UTF8.self) == "arguments.customer.ssn")
     #expect(first.evidence.word?.source == .name && first.evidence.word?.text == Array("ssn".utf8))
   }
 
   @Test func whatNeedsNoWordHasNone() throws {
-    let found = inspect("x=ana%40acme.example", path: "")
+    let found = Scans.inspect("x=ana%40acme.example", path: "")
     let first = try #require(found.first)
     #expect(first.bytes == 2..<20 && first.evidence.isDecoded && first.evidence.word == nil)
   }
 
   @Test func ofOneKindNoneOverlap() {
-    let found = inspect("4111 1111 1111 1111 1111 4111 1111 1111 1111", path: "")
+    let found = Scans.inspect("4111 1111 1111 1111 1111 4111 1111 1111 1111", path: "")
     for (index, left) in found.enumerated() {
       for right in found[(index + 1)...] where left.kind == right.kind {
         #expect(!left.bytes.overlaps(right.bytes))
       }
     }
     #expect(!found.isEmpty)
-  }
-
-  private func inspect(_ text: String, path: String) -> [Detection] {
-    var scanner = Scanner(budget: .max)
-    return Array(text.utf8).withUnsafeBytes { scanner.inspect($0, path: Array(path.utf8)) }
   }
 }

@@ -43,10 +43,35 @@ import Testing
       "4111\u{A0}1111\u{A0}1111\u{A0}1111", "4111\u{2011}1111\u{2011}1111\u{2011}1111",
       "４１１１１１１１１１１１１１１１", "٤١١١١١١١١١١١١١١١", "4111\u{FEFF}111111111111",
       "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "41111111 11111111", "4111\u{AD}1111\u{AD}1111\u{AD}1111",
+      "4111  1111  1111  1111", "4111 - 1111 - 1111 - 1111", "4111_1111_1111_1111",
+      "4111,1111,1111,1111", "4111\t1111\t1111\t1111", "4111|1111|1111|1111", "४१११११११११११११११",
+      "๔๑๑๑๑๑๑๑๑๑๑๑๑๑๑๑", "𝟒𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏", "4\u{336}1\u{336}1\u{336}1\u{336}111111111111\u{336}",
+      "4\u{FE0F}\u{20E3}111111111111111", "④①①①①①①①①①①①①①①①", "４１１１，１１１１，１１１１，１１１１",
+      "4111\u{200B}\u{2060}\u{FEFF}111111111111",
       "card:4111111111111111/12", "\u{202F}4111\u{202F}1111\u{202F}1111\u{202F}1111",
     ] {
       #expect(Scans.kinds(text).contains(.cardNumber), "\(text)")
     }
+  }
+
+  /// Lists of numbers are no numbers with gaps.
+  @Test func listsAreNoCards() {
+    for text in ["4, 5, 12, 33, 41, 8, 90, 11, 22", "4|1|1|1|1|1|1|1|1|1|1|1|1|1|1|1"] {
+      #expect(!Scans.kinds(text).contains(.cardNumber), "\(text)")
+    }
+  }
+
+  /// The nearest name that hints is context, unless a name within says what else the value is.
+  @Test func namesOnThePathAreContext() {
+    for (path, isFound) in [
+      ("arguments.customer.ssn", true), ("ssn.value", true), ("ssn.parts[0].number", true),
+      ("ssn.id", false), ("ssn.phone", false), ("customer", false), ("`the ssn`.value", true),
+    ] {
+      let found = Scans.inspect("219099998", path: path).contains { $0.kind == .usSSN }
+      #expect(found == isFound, "\(path)")
+    }
+    #expect(Scans.inspect("hunter2!", path: "password.value").map(\.kind) == [.password])
+    #expect(Scans.inspect("hunter2!", path: "password.label").isEmpty)
   }
 
   @Test func aScanBeyondItsBudgetSaysSo() {

@@ -48,6 +48,11 @@ enum Scans {
     return found
   }
 
+  static func inspect(_ text: String, path: String = "") -> [Detection] {
+    var scanner = Scanner(budget: .max)
+    return Array(text.utf8).withUnsafeBytes { scanner.inspect($0, path: Array(path.utf8)) }
+  }
+
   static func redact(_ text: String, name: String = "", room: Int = 1 << 16) -> String? {
     let spans = UnsafeMutableBufferPointer<Finding>.allocate(capacity: 1_000)
     let first = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 1)

@@ -70,8 +70,8 @@ struct Characters {
   }
 }
 
-/// Letters and digits read from a text with single gaps between groups; full-width and Arabic
-/// digits count as digits, and what has no width is passed over.
+/// Letters and digits read from a text with gaps between groups; digits of all scripts count as
+/// digits, and what has no width is passed over.
 struct Run {
   var characters = Characters()
   /// Where each character ends in the text.
@@ -88,9 +88,12 @@ struct Run {
   /// Bytes looked at.
   private(set) var work = 0
 
+  private static var widestGap: Int { 3 }
+
   init(_ text: Bytes, at start: Int) {
     var index = start
     var gap = Gaps()
+    var gapWidth = 0
     while total < Characters.capacity {
       let (unit, next) = Unit.read(text, at: index)
       work += 1
@@ -103,10 +106,12 @@ struct Run {
         characters.append(byte)
         total += 1
         gap = []
+        gapWidth = 0
       case .invisible: break
       case .gap(let found):
-        guard gap.isEmpty, total > 0 else { return }
-        gap = found
+        guard gapWidth < Run.widestGap, total > 0 else { return }
+        gapWidth += 1
+        gap.formUnion(gapWidth > 1 ? [found, .wide] : found)
       case .other:
         return
       }
@@ -131,45 +136,4 @@ struct Run {
   func end(of count: Int) -> Int { count > 0 ? ends[count - 1] : 0 }
 
   mutating func look(at count: Int) { characters.count = min(count, total) }
-}
-
-/// One code point as numbers see it.
-enum Unit {
-  case character(UInt8)
-  case gap(Gaps)
-  case invisible, other
-
-  /// The unit at `index`, and where the next one starts.
-  static func read(_ text: Bytes, at index: Int) -> (Unit, Int) {
-    let byte = text[index]
-    if byte.isAlphanumeric { return (.character(byte.uppercased), index + 1) }
-    switch Unicode.Scalar(byte) {
-    case " ": return (.gap(.space), index + 1)
-    case "-": return (.gap(.hyphen), index + 1)
-    case ".": return (.gap(.point), index + 1)
-    case "/": return (.gap(.slash), index + 1)
-    case ":": return (.gap(.colon), index + 1)
-    case "+": return (.gap(.plus), index + 1)
-    default: return byte < 0xC2 ? (.other, index + 1) : wide(text, at: index)
-    }
-  }
-
-  private static func wide(_ text: Bytes, at index: Int) -> (Unit, Int) {
-    let bytes = (text[index], text[index + 1], text[index + 2])
-    switch bytes {
-    case (0xC2, 0xA0, _): return (.gap(.space), index + 2)
-    case (0xC2, 0xAD, _): return (.invisible, index + 2)
-    case (0xD9, 0xA0...0xA9, _): return (.character(bytes.1 - 0xA0 + 0x30), index + 2)
-    case (0xDB, 0xB0...0xB9, _): return (.character(bytes.1 - 0xB0 + 0x30), index + 2)
-    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80):
-      return (.gap(.space), index + 3)
-    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF):
-      return (.invisible, index + 3)
-    case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92), (0xEF, 0xBC, 0x8D):
-      return (.gap(.hyphen), index + 3)
-    case (0xEF, 0xBC, 0x90...0x99): return (.character(bytes.2 - 0x90 + 0x30), index + 3)
-    case (0xEF, 0xBC, 0xA1...0xBA): return (.character(bytes.2 - 0xA1 + 0x41), index + 3)
-    default: return (.other, index + 1)
-    }
-  }
 }

@@ -182,6 +182,10 @@ extension Scan {
 
   /// Past the English name of a month, whole or its first three letters.
   private func skipMonth(_ index: inout Int) -> Bool {
+    switch Unicode.Scalar(text[index].lowercased) {
+    case "j", "f", "m", "a", "s", "o", "n", "d": break
+    default: return false
+    }
     let months: [StaticString] = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",

@@ -36,7 +36,7 @@ extension Scan {
       }
       if text[place - 1].isDigit { return true }
       if text[place - 1] >= 0x80 {
-        for size in [2, 3] {
+        for size in [2, 3, 4] {
           if case (.character, let next) = Unit.read(text, at: place - size), next == place {
             return true
           }
@@ -62,9 +62,11 @@ extension Scan {
 
   private mutating func match(_ run: Run, from start: Int) {
     let end = run.end(of: run.characters.count)
+    let places: UInt64 = (1 << UInt64(run.characters.count)) - 1
     for place in ShapeTable.range(ofLength: run.characters.count) {
       work += 1
       let number = ShapeTable.shape(at: place)
+      guard Tables.shapes[number].fits(run, places) else { continue }
       let score = Tables.shapes[number].score(run)
       guard score > 0, let kind = Kind(rawValue: Tables.shapes[number].kind),
         wanted.contains(kind), isolated(start, end, loosely: true)

@@ -103,7 +103,7 @@ struct PhoneNumber {
         waiting = 0
       case .invisible: break
       case .gap(let gap):
-        guard waiting < 3, gap != .colon, gap != .plus else { return }
+        guard waiting < 3, gap != .colon, gap != .plus, gap != .odd else { return }
         waiting += 1
         gaps.formUnion(gap)
       case .other:

@@ -127,11 +127,29 @@ extension Scan {
 
   /// Whether a key is that of a service whose values are known by their length.
   func namesService(_ start: Int, _ end: Int) -> Bool {
-    let key = start..<end
-    return startsWithSL(key) || names("softlayer", key) || names("clou", key) || names("ibm", key)
-      || names("iam", key) || names("snyk", key) || names("heroku", key)
-      || names("contribsys", key)
-      || names("secret", key) && names("key", key)
+    if startsWithSL(start..<end) { return true }
+    var (hasSecret, hasKey) = (false, false)
+    for index in start..<end {
+      switch Unicode.Scalar(text[index].lowercased) {
+      case "c":
+        if text.holdsAnyCase("clou", at: index) || text.holdsAnyCase("contribsys", at: index) {
+          return true
+        }
+      case "h": if text.holdsAnyCase("heroku", at: index) { return true }
+      case "i":
+        if text.holdsAnyCase("ibm", at: index) || text.holdsAnyCase("iam", at: index) {
+          return true
+        }
+      case "k": hasKey = hasKey || text.holdsAnyCase("key", at: index)
+      case "s":
+        if text.holdsAnyCase("softlayer", at: index) || text.holdsAnyCase("snyk", at: index) {
+          return true
+        }
+        hasSecret = hasSecret || text.holdsAnyCase("secret", at: index)
+      default: break
+      }
+    }
+    return hasSecret && hasKey
   }
 
   private func startsWithSL(_ key: Range<Int>) -> Bool {

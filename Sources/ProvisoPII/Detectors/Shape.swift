@@ -58,6 +58,9 @@ struct Gaps: OptionSet, Sendable {
   static let slash = Gaps(rawValue: 8)
   static let colon = Gaps(rawValue: 16)
   static let plus = Gaps(rawValue: 32)
+  /// Several in a row; and signs that no number is written with but to hide it.
+  static let wide = Gaps(rawValue: 64)
+  static let odd = Gaps(rawValue: 128)
 
   /// Whether there is at most one sort of gap.
   var isSingle: Bool { rawValue & (rawValue &- 1) == 0 }

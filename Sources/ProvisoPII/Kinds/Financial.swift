@@ -6,8 +6,8 @@ extension KindRow {
       Shape(
         "9", lengths: 12...19,
         groups: [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4], [4, 4, 4, 4, 3]],
-        gaps: [.space, .hyphen, .point], plain: 0.8, grouped: 0.9, scattered: 0.5, isLoose: true,
-        check: .card),
+        gaps: [.space, .hyphen, .point, .slash, .colon, .wide, .odd], plain: 0.8, grouped: 0.9,
+        scattered: 0.5, isLoose: true, check: .card),
       Shape(
         "9", lengths: 12...19, groups: [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4], [4, 4, 4, 4, 3]],
         plain: 0.2, grouped: 0.3, check: .cardOfNoBrand),

@@ -46,17 +46,23 @@ struct ShapeEntry: Sendable {
     groupings = (first, second, third, fourth)
   }
 
-  /// How certain the shape is of the first `run.characters.count` characters of a run.
+  /// Whether the characters in some places are such as the shape has there.
+  @inline(__always)
+  func fits(_ run: borrowing Run, _ places: UInt64) -> Bool {
+    digits & places & ~run.digits | letters & places & ~run.letters == 0
+  }
+
+  /// How certain the shape, which fits, is of the first `run.characters.count` characters of a run.
   func score(_ run: borrowing Run) -> Double {
     let count = run.characters.count
-    let places: UInt64 = (1 << UInt64(count)) - 1
-    guard digits & places & ~run.digits == 0, letters & places & ~run.letters == 0 else { return 0 }
     let found = run.gaps(before: count)
     var score = plain
     if found != 0 {
       let kinds = run.kinds(before: count)
       guard kinds.rawValue & ~gaps == 0 else { return 0 }
-      score = kinds.isSingle && isGrouping(found) ? grouped : scattered
+      // Lists of numbers have wide or odd gaps, too, but seldom groups in their places.
+      let isList = !kinds.isDisjoint(with: [.wide, .odd])
+      score = isGrouping(found) ? kinds.isSingle ? grouped : scattered : isList ? 0 : scattered
     }
     guard score > 0, let check = Check(rawValue: check), check.passes(run.characters) else {
       return 0

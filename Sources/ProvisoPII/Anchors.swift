@@ -56,9 +56,11 @@ struct Anchors {
     let isLarge = follower.isUpper || follower.isDigit
     let largeAfter = (capital | digit) >> 1 | (isLarge ? 1 << 63 : 0)
     let jointBefore = found.joint << 1 | before.joint
+    let isJoint = follower &- 0x2D < 3 || follower == "_"
+    let jointAfter = found.joint >> 1 | (isJoint ? 1 << 63 : 0)
     var anchors = digit & ~(digit << 1 | before.digit)
     anchors |= capital & ~(capital << 1 | before.capital) & (wordBefore | largeAfter)
-    anchors |= found.joint & (wordAfter | found.joint >> 1 & ~jointBefore)
+    anchors |= found.joint & (wordAfter | jointAfter & ~jointBefore)
     anchors |= found.sign | found.opening & ~wordBefore
     before = (digit >> 63, capital >> 63, word >> 63, found.joint >> 63)
     return anchors

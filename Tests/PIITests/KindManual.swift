@@ -94,7 +94,9 @@ enum KindManual {
   private static func score(_ row: KindRow) -> String {
     var scores = row.shapes.flatMap { [$0.plain, $0.grouped, $0.scattered] }.filter { $0 > 0 }
     if !row.prefixes.isEmpty { scores.append(0.9) }
-    guard let least = scores.min(), let most = scores.max() else { return "from \(row.threshold)" }
+    guard let least = scores.min(), let most = scores.max() else {
+      return row.threshold < Scanner.threshold ? "from \(row.threshold)" : "by its detector"
+    }
     return least == most ? "\(least)" : "\(least) to \(most)"
   }
 

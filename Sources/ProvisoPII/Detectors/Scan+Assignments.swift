@@ -10,7 +10,10 @@ extension Scan {
     if namesRegistry(start, end) || namesService(start, end) {
       return serviceValue(from: index + 1, key: start..<end)
     }
-    if hints.contains(.username) { return login(at: index) }
+    if hints.contains(.username) {
+      // `https://username:…` is followed by a password.
+      return text[start - 1] == "/" ? () : login(at: index)
+    }
     guard
       hints.contains(.password) || hints.contains(.genericSecret)
         || hints.contains(.awsSecretKey), !Scan.namesPublic(text, start, end)
@@ -23,7 +26,7 @@ extension Scan {
   }
 
   /// The kinds that a value may be because of its key.
-  private static let assigned: KindSet = {
+  private static var assigned: KindSet {
     var kinds = KindSet(.password)
     kinds.insert(.genericSecret)
     kinds.insert(.awsSecretKey)
@@ -31,7 +34,7 @@ extension Scan {
     kinds.insert(.npmToken)
     kinds.insert(.username)
     return kinds
-  }()
+  }
 
   /// `//registry.npmjs.org/:_authToken`.
   private func namesRegistry(_ start: Int, _ end: Int) -> Bool {

@@ -56,14 +56,14 @@ extension Scan {
     {
       return false
     }
-    for word: StaticString in [
-      "user", "username", "pass", "password", "passwd", "test", "xxx", "yyy", "secret", "token",
-      "foo", "bar", "example", "changeme", "your_password", "your-password", "mypassword",
-    ] where word.utf8CodeUnitCount == end - start && text.holdsAnyCase(word, at: start) {
-      return false
-    }
-    return true
+    return !text.isOne(of: Scan.documentary, start, end)
   }
+
+  /// Users and passwords of documentation.
+  private static let documentary: StaticString = """
+    user username pass password passwd test xxx yyy secret token foo bar example \
+    changeme your_password your-password mypassword
+    """
 
   /// What follows `Cookie:` and `Set-Cookie:`, around the colon.
   mutating func cookie(at index: Int) {

@@ -23,11 +23,10 @@ extension Scan {
   /// Whether the nearest word before a number, or the name of a member that is the number alone,
   /// is that of a card's code.
   private mutating func cardWord(before index: Int) -> Bool {
-    for word: StaticString in ["cvv", "cvc", "cvv2", "cvc2", "cvn", "csc", "cid"]
-    where isNamed(word, before: index) {
-      return true
-    }
-    return false
+    isNamed("cvv", before: index) || isNamed("cvc", before: index)
+      || isNamed("cvv2", before: index) || isNamed("cvc2", before: index)
+      || isNamed("cvn", before: index) || isNamed("csc", before: index)
+      || isNamed("cid", before: index)
   }
 
   private mutating func pinWord(before index: Int) -> Bool {
@@ -75,15 +74,20 @@ extension Scan {
     let isBeyond = text[index] != "1" || text[index + 1] > 0x31
     guard (1...3).contains(end - index), end - index < 3 || !isBeyond else { return }
     work += 12
-    for word: StaticString in [" years old", "-year-old", " year old", " y/o", " yo ", "yo "]
-    where text.holdsAnyCase(word, at: end) {
-      return report(.age, index, end, 0.7)
-    }
+    if followsAge(end) { return report(.age, index, end, 0.7) }
     guard !isLoose, text.isWordEnd(end) else { return }
-    for word: StaticString in ["age", "aged", "age is"] where isNamed(word, before: index) {
-      if text[index - 5] == "-" || text[index - 6] == "-" { return }
-      return report(.age, index, end, 0.6)
-    }
+    guard
+      isNamed("age", before: index) || isNamed("aged", before: index)
+        || isNamed("age is", before: index), text[index - 5] != "-", text[index - 6] != "-"
+    else { return }
+    report(.age, index, end, 0.6)
+  }
+
+  /// Whether what follows makes the number before it an age.
+  private func followsAge(_ end: Int) -> Bool {
+    text.holdsAnyCase(" years old", at: end) || text.holdsAnyCase("-year-old", at: end)
+      || text.holdsAnyCase(" year old", at: end) || text.holdsAnyCase(" y/o", at: end)
+      || text.holdsAnyCase(" yo ", at: end) || text.holdsAnyCase("yo ", at: end)
   }
 
   /// A magnetic track, `%B4111111111111111^DOE/JANE^2712…?`, whose digits start at `index`.

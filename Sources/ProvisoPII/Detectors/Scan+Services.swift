@@ -110,6 +110,7 @@ extension Scan {
     case 44:
       return (names("ibm", key) || names("cloud", key) || names("iam", key))
         && holds(.dashed, start, end)
+    case 17: return names("contribsys", key) && text[start + 8] == ":"
     case 36: return (names("snyk", key) || names("heroku", key)) && isGrouped(start)
     case 24:
       guard names("cloudant", key) || names("clou", key) else { return false }
@@ -130,7 +131,10 @@ extension Scan {
     var (hasSecret, hasKey) = (false, false)
     for index in start..<end {
       switch Unicode.Scalar(text[index].lowercased) {
-      case "c": if text.holdsAnyCase("clou", at: index) { return true }
+      case "c":
+        if text.holdsAnyCase("clou", at: index) || text.holdsAnyCase("contribsys", at: index) {
+          return true
+        }
       case "h": if text.holdsAnyCase("heroku", at: index) { return true }
       case "i":
         if text.holdsAnyCase("ibm", at: index) || text.holdsAnyCase("iam", at: index) {

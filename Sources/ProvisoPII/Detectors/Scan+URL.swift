@@ -18,11 +18,7 @@ extension Scan {
   }
 
   private func isScheme(_ start: Int, _ end: Int) -> Bool {
-    for scheme: StaticString in ["http", "https", "ftp", "ftps", "sftp", "ws", "wss"]
-    where scheme.utf8CodeUnitCount == end - start && text.holdsAnyCase(scheme, at: start) {
-      return true
-    }
-    return false
+    text.isOne(of: "http https ftp ftps sftp ws wss", start, end)
   }
 
   /// Where an address ends: before a blank, a quote or a bracket, and before signs that end a
@@ -90,17 +86,14 @@ enum TopLevel {
       if text.holdsAnyCase("uk", at: start) || text.holdsAnyCase("eu", at: start) { return true }
       return Countries.holds(text[start].uppercased, text[start + 1].uppercased)
     }
-    for name: StaticString in [
-      "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "name", "pro", "app", "dev",
-      "xyz", "site", "online", "shop", "store", "tech", "cloud", "blog", "news", "live", "club",
-      "agency", "page", "link", "space", "website", "world", "today", "media", "email", "group",
-      "digital", "services", "solutions", "systems", "network", "company", "health", "bank",
-      "museum", "travel", "jobs", "mobi", "coop", "aero", "arpa", "webcam", "design", "studio",
-      "academy", "finance", "global", "help", "host", "live", "software", "support", "top", "work",
-      "wiki", "zone", "example", "art", "bet", "fun", "icu", "ink", "law", "one", "vip", "win",
-    ] where name.utf8CodeUnitCount == length && text.holdsAnyCase(name, at: start) {
-      return true
-    }
-    return false
+    return text.isOne(of: names, start, end)
   }
+
+  private static let names: StaticString = """
+    com org net edu gov mil int info biz name pro app dev xyz site online shop store tech \
+    cloud blog news live club agency page link space website world today media email group \
+    digital services solutions systems network company health bank museum travel jobs mobi \
+    coop aero arpa webcam design studio academy finance global help host live software support \
+    top work wiki zone example art bet fun icu ink law one vip win
+    """
 }

@@ -48,9 +48,9 @@ extension KindRow {
     "gitlab_token", .credential, "an access token of GitLab",
     context: "gitlab token",
     prefixes: [
-      PrefixedSecret("glpat-", 20...64, .dashed),
+      PrefixedSecret("glpat-", 20...300, .dashed),
       PrefixedSecret("gldt-", 20...64, .dashed),
-      PrefixedSecret("glrt-", 20...64, .dashed),
+      PrefixedSecret("glrt-", 20...300, .dashed),
       PrefixedSecret("glptt-", 40...40, .dashed),
       PrefixedSecret("glcbt-", 20...64, .dashed),
       PrefixedSecret("glsoat-", 20...64, .dashed),

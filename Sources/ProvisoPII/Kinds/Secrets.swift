@@ -73,7 +73,7 @@ extension KindRow {
 
   static let genericSecret = KindRow(
     "generic_secret", .credential, "a disordered value that is named a secret, key or token",
-    context: "secret token apikey key credential auth signature apitoken accesstoken clientsecret",
+    context: "secret token apikey key credential creds secretkey accesskey authtoken auth signature apitoken accesstoken clientsecret",
     found: [
       "api_key = \"ykOYpSqL44C651lMiKd5VwJhaDcS0NFR\"",
       "client_secret: 10d3de732212e9283c98e990afec468a6e24b2de",

@@ -139,7 +139,7 @@ let package = Package(
     tests(
       "CompilerTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "ProvisoProgram",
-      "ProvisoCompiler", "ProvisoMachine", "ProvisoReport"),
+      "ProvisoCompiler", "ProvisoMachine", "ProvisoReport", "ProvisoPII", "ProvisoJSON"),
     tests("JSONTests", on: "ProvisoJSON"),
     tests(
       "MachineTests", exclude: ["Cases"],

@@ -33,7 +33,9 @@ package enum Section: UInt32, Sendable, CaseIterable {
 package enum Header {
   /// "PROVISO" and a zero byte.
   @inlinable package static var magic: UInt64 { 0x004F_5349_564F_5250 }
-  @inlinable package static var version: UInt32 { 1 }
+  /// Raised whenever an older machine would misread a file, or this one an older file: kinds of
+  /// personal data stand in files by their numbers.
+  @inlinable package static var version: UInt32 { 2 }
 
   /// Byte offsets of the members.
   @inlinable package static var magicOffset: Int { 0 }

@@ -112,6 +112,9 @@ struct LawTrial {
       if random.percent(50) { worse.members.removeAll { $0.name == "confidence" } }
       guard let old = before.decide(request), let new = after.decide(worse) else { continue }
       if !speaks(old), old.verdict == .deny { continue }
+      // A fact may answer what could not be told before: then a route holds that nobody could
+      // stand in for while it was unknown, and that its grant covers.
+      if new.standsOnGrants, !old.unknown.isDisjoint(with: new.fired) { continue }
       if new.verdict < old.verdict {
         return told("\(old.verdict) became \(new.verdict)", changed, worse)
       }

@@ -67,6 +67,14 @@ struct LawDecision {
     Set((json["requirement"]?.elements ?? []).map { $0.without(["preferred"]) })
   }
 
+  /// The rules that could not be evaluated.
+  var unknown: Set<Text> { Set((json["errors"]?.elements ?? []).compactMap { $0["rule"]?.text }) }
+
+  /// Whether it approves because grants stand in for people.
+  var standsOnGrants: Bool {
+    verdict == .approve && !(json["grants"]?.elements ?? []).isEmpty
+  }
+
   /// All but digests of the program and places in the text.
   var meaning: JSON { json.without(["program", "at"]) }
 }

@@ -1,4 +1,5 @@
 import ProvisoLanguage
+import ProvisoPII
 import ProvisoText
 
 extension TraceStory {
@@ -22,11 +23,18 @@ extension TraceStory {
   }
 
   private static func personal(_ found: JSONTree) -> Fact {
-    let kinds = (found["found"]?.elements ?? []).map { one in
+    var declared: [String] = []
+    var counted: [String] = []
+    for one in found["found"]?.elements ?? [] {
       let name = one["kind"]?.text ?? ""
       let count = one["count"].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-      return one["from"]?.text == "handles" ? "\(name) (declared)" : "\(name) (\(count) found)"
+      if one["from"]?.text == "handles" {
+        declared.append(name)
+      } else {
+        counted.append("\(name) (\(count) found)")
+      }
     }
+    let kinds = summarised(declared).map { "\($0) (declared)" } + counted
     var origin = "declared under `handles`"
     if case .flag(let isComplete)? = found["complete"] {
       origin = isComplete ? "a scan of the arguments" : "a scan that met a limit"
@@ -34,6 +42,19 @@ extension TraceStory {
     return Fact(
       name: "pii", value: kinds.isEmpty ? "none found" : kinds.joined(separator: ", "),
       origin: origin, tree: nil)
+  }
+
+  /// A category in place of its kinds where all of them stand.
+  private static func summarised(_ kinds: [String]) -> [String] {
+    var rest = kinds
+    var names: [String] = []
+    for category in Category.allCases {
+      let own = Set(Kind.allCases.filter { category.kinds.contains($0) }.map { "\($0.name)" })
+      guard !own.isEmpty, own.isSubset(of: rest) else { continue }
+      names.append("\(category.name)")
+      rest.removeAll(where: own.contains)
+    }
+    return names + rest
   }
 }
 

@@ -72,7 +72,7 @@ struct Characters {
 
 /// Letters and digits read from a text with gaps between groups; digits of all scripts count as
 /// digits, and what has no width is passed over.
-struct Run {
+struct Run: ~Copyable {
   var characters = Characters()
   /// Where each character ends in the text.
   private var ends = InlineArray<40, Int>(repeating: 0)

@@ -60,7 +60,7 @@ extension Scan {
     }
   }
 
-  private mutating func match(_ run: Run, from start: Int) {
+  private mutating func match(_ run: borrowing Run, from start: Int) {
     let end = run.end(of: run.characters.count)
     let places: UInt64 = (1 << UInt64(run.characters.count)) - 1
     for place in ShapeTable.range(ofLength: run.characters.count) {

@@ -1,6 +1,6 @@
 # The habits of this project; each target is a line or two. `make help` lists them.
 SHELL := /bin/bash
-BUILD_PACKAGES := libyaml-dev libsodium-dev pkg-config musl-tools
+BUILD_PACKAGES := libyaml-dev libsodium-dev libsqlite3-dev pkg-config musl-tools
 TEST_PACKAGES := libre2-dev libonig-dev tzdata zsh fish mandoc groff-base man-db
 SECONDS ?= 600
 

@@ -35,7 +35,15 @@ let package = Package(
     .executable(name: "proviso-conformance", targets: ["ProvisoConformance"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
+      traits: ["FullFoundation"]),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
   ],
   targets: [
     // Ground
@@ -68,7 +76,28 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     layer("ProvisoLog", on: "CSodium", "ProvisoJSON"),
+    layer(
+      "ProvisoQueue",
+      on: "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoMachine", "ProvisoProgram",
+      "Proviso",
+      "ProvisoText", "ProvisoReport"),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    layer(
+      "ProvisoStore", on: "CSQLite", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
     // Doors
+    layer(
+      "ProvisoServer",
+      on: "ProvisoQueue", "ProvisoStore", "ProvisoLog", "Proviso", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoMachine", "ProvisoProgram", "ProvisoText", "ProvisoReport", "ProvisoFiles",
+      "ProvisoPII", "CSodium",
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdTLS", package: "hummingbird"),
+      .product(name: "Mustache", package: "swift-mustache"),
+      .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "Metrics", package: "swift-metrics")),
     layer(
       "ProvisoFiles",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
@@ -77,10 +106,12 @@ let package = Package(
       "ProvisoCLI",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat", "ProvisoReport",
-      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", arguments),
+      "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", "ProvisoQueue", "ProvisoStore",
+      "ProvisoServer", .product(name: "AsyncHTTPClient", package: "async-http-client"), arguments),
     program(
       "ProvisoConformance",
-      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker", "ProvisoLog",
+      on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker",
+      "ProvisoLog",
       "ProvisoPII"),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

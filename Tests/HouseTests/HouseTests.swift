@@ -32,7 +32,7 @@ import Testing
   private static let belowTheDoors: Set = [
     "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoPII", "ProvisoSyntax",
     "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine", "Proviso",
-    "ProvisoReport", "ProvisoFormat", "ProvisoTesting",
+    "ProvisoReport", "ProvisoFormat", "ProvisoTesting", "ProvisoQueue",
   ]
 
   @Test func importsObeyThePicture() throws {

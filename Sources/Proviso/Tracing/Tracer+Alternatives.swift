@@ -1,3 +1,4 @@
+import ProvisoJSON
 package import ProvisoLanguage
 package import ProvisoMachine
 

@@ -1,3 +1,4 @@
+import ProvisoJSON
 import ProvisoLanguage
 
 /// Attributes whose values have an order: what conditions compare them with, and what lies next to

@@ -1,4 +1,5 @@
 import ProvisoChecker
+import ProvisoJSON
 import ProvisoLanguage
 
 /// Tries single changes of a request, each by deciding the changed one.

@@ -1,3 +1,4 @@
+import ProvisoJSON
 import ProvisoLanguage
 import ProvisoSyntax
 import ProvisoText

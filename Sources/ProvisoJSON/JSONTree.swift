@@ -1,10 +1,13 @@
-import ProvisoJSON
-
 /// A JSON document that can be changed at one place. Numbers keep their spelling.
-indirect enum JSONTree {
-  struct Member {
-    let name: [UInt8]
-    var value: JSONTree
+package indirect enum JSONTree: Sendable {
+  package struct Member: Sendable {
+    package let name: [UInt8]
+    package var value: JSONTree
+
+    package init(name: [UInt8], value: JSONTree) {
+      self.name = name
+      self.value = value
+    }
   }
 
   case null
@@ -15,7 +18,7 @@ indirect enum JSONTree {
   case object([Member])
 
   /// Nil for what is not strict JSON.
-  static func read(_ bytes: [UInt8]) -> JSONTree? {
+  package static func read(_ bytes: [UInt8]) -> JSONTree? {
     var tape = Tape()
     return bytes.withUnsafeBytes { source -> JSONTree? in
       do throws(JSONError) {
@@ -56,7 +59,7 @@ indirect enum JSONTree {
     }
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var output: [UInt8] = []
     write(into: &output)
     return output
@@ -89,19 +92,19 @@ indirect enum JSONTree {
 }
 
 extension JSONTree {
-  subscript(_ name: String) -> JSONTree? {
+  package subscript(_ name: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name.elementsEqual(name.utf8) }?.value
   }
 
-  func value(at path: [String]) -> JSONTree? {
+  package func value(at path: [String]) -> JSONTree? {
     var value: JSONTree? = self
     for name in path { value = value?[name] }
     return value
   }
 
   /// The document with a value at a path; nil takes it away. Objects on the way are made.
-  func setting(_ path: ArraySlice<String>, to value: JSONTree?) -> JSONTree? {
+  package func setting(_ path: ArraySlice<String>, to value: JSONTree?) -> JSONTree? {
     guard let name = path.first else { return value }
     guard case .object(var members) = self else { return nil }
     let place = members.firstIndex { $0.name.elementsEqual(name.utf8) }
@@ -124,9 +127,9 @@ extension JSONTree {
     return .object(members)
   }
 
-  var text: String? {
+  package var text: String? {
     if case .string(let bytes) = self { String(decoding: bytes, as: UTF8.self) } else { nil }
   }
 
-  var elements: [JSONTree] { if case .list(let elements) = self { elements } else { [] } }
+  package var elements: [JSONTree] { if case .list(let elements) = self { elements } else { [] } }
 }

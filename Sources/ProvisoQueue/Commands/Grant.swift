@@ -1,0 +1,57 @@
+package import ProvisoLanguage
+
+/// A standing approval that somebody asks to set, made from one request.
+package struct GrantProposal: Sendable {
+  /// The request on whose card it was asked for.
+  package let request: Text
+  /// Arguments that must be equal to those of the request, as paths (`args.to`).
+  package let equal: [Text]
+  package let days: Int
+  /// At most so many uses in a day.
+  package let usesPerDay: Int?
+
+  package init(request: Text, equal: [Text], days: Int, usesPerDay: Int?) {
+    self.request = request
+    self.equal = equal
+    self.days = days
+    self.usesPerDay = usesPerDay
+  }
+}
+
+/// The signer has read the whole text and its back-test.
+package struct GrantConsent: Sendable {
+  package let text: Text
+  /// SHA-256 of the text, as the proposal told it.
+  package let digest: Text
+  /// Why it is set although people rejected something that it would have covered.
+  package let override: Text?
+
+  package init(text: Text, digest: Text, override: Text?) {
+    self.text = text
+    self.digest = digest
+    self.override = override
+  }
+}
+
+/// A grant that the log holds.
+package struct Grant: Sendable, Codable {
+  package let name: Text
+  package let text: Text
+  package let signer: Text
+  package let granted: Moment
+  package let expires: Moment
+  package var revoked: Moment?
+  /// Why it does not hold at the moment, after a use that its signer called wrong.
+  package var suspended: Text?
+  package var uses: Int
+  /// The leaf that set it.
+  package let leaf: UInt64
+}
+
+/// What the past says about a grant.
+package struct BackTest: Sendable, Codable {
+  package let days: Int
+  package let covered: Int
+  package let rejected: [Text]
+  package let examples: [Text]
+}

@@ -132,6 +132,10 @@ let package = Package(
       "SimulationTests",
       on: "ProvisoSimulation", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+    tests(
+      "QueueTests", exclude: ["Cases"],
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(

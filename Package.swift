@@ -83,7 +83,9 @@ let package = Package(
       "ProvisoText", "ProvisoReport"),
     // Used by tests and measurements only.
     layer(
-      "ProvisoSimulation", on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
+      "ProvisoSimulation",
+      on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoText",
+      "ProvisoMachine", "ProvisoProgram", "Proviso"),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     layer(

@@ -129,6 +129,10 @@ let package = Package(
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
+    tests(
+      "StoreTests",
+      on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoJSON",
+      "ProvisoSimulation"),
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests(
       "SimulationTests",

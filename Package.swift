@@ -79,11 +79,12 @@ let package = Package(
     layer(
       "ProvisoQueue",
       on: "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoMachine", "ProvisoProgram",
-      "Proviso",
-      "ProvisoText", "ProvisoReport"),
+      "Proviso", "ProvisoChecker", "ProvisoFormat", "ProvisoText", "ProvisoReport"),
     // Used by tests and measurements only.
     layer(
-      "ProvisoSimulation", on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
+      "ProvisoSimulation",
+      on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoText",
+      "ProvisoMachine", "ProvisoProgram", "Proviso"),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     layer(
@@ -141,6 +142,10 @@ let package = Package(
     tests(
       "SimulationTests",
       on: "ProvisoSimulation", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+    tests(
+      "RightsTests",
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.

@@ -79,8 +79,7 @@ let package = Package(
     layer(
       "ProvisoQueue",
       on: "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoMachine", "ProvisoProgram",
-      "Proviso",
-      "ProvisoText", "ProvisoReport"),
+      "Proviso", "ProvisoChecker", "ProvisoFormat", "ProvisoText", "ProvisoReport"),
     // Used by tests and measurements only.
     layer(
       "ProvisoSimulation",
@@ -89,7 +88,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     layer(
-      "ProvisoStore", on: "CSQLite", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
+      "ProvisoStore",
+      on: "CSQLite", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoProgram", "Proviso"),
     // Doors
     layer(
       "ProvisoServer",
@@ -128,7 +129,15 @@ let package = Package(
       on: "CBaseline", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON",
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    program(
+      "ProvisoCrash",
+      on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoJSON",
+      "ProvisoText", "Proviso"),
     // Tests
+    tests(
+      "StoreTests",
+      on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoJSON",
+      "ProvisoSimulation"),
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests(
       "SimulationTests",
@@ -138,6 +147,9 @@ let package = Package(
       "QueueTests", exclude: ["Cases"],
       on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "Proviso"),
+      "RightsTests",
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(

@@ -47,7 +47,7 @@ package struct AgentKeys: Sendable {
     let hash = Self.hash(of: String(words[1]))
     guard let known = try await services.store.credential(.agentKey, hash: hash),
       Secret.agree(known.hash, hash), await services.store.now() < known.expires,
-      let agent = try await services.store.agents().first(where: { $0.name == known.owner }),
+      let agent = try await services.store.agent(known.owner),
       agent.isActive
     else { throw Problem.notSignedIn }
     switch agent.kind {

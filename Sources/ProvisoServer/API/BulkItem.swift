@@ -12,7 +12,7 @@ struct BulkItem {
 
   /// The schema of items was checked before.
   init(_ item: JSONTree) throws {
-    guard let request = item["request"]?.text, let version = item["version"]?.integer,
+    guard let request = item["request"]?.text, let version = item["version"]?.wholeNumber,
       let digest = item["digest"]?.text
     else { throw Problem.malformed("an item lacks request, version or digest") }
     self.request = Text(request)
@@ -39,7 +39,7 @@ struct BulkItem {
       case .success(.changed(let changed)):
         Reply(
           .ok,
-          .members([
+          .record([
             "request": .text(request), "status": .number(200),
             "state": .text(changed.state.rawValue), "version": .number(changed.version),
           ]))
@@ -53,7 +53,7 @@ struct BulkItem {
   private static func reply(_ problem: Problem, _ request: Text) -> Reply {
     Reply(
       problem.status,
-      .members([
+      .record([
         "request": .text(request), "status": .number(problem.status.code),
         "code": .text(problem.code), "detail": .text(problem.text),
       ]))

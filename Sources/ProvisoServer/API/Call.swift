@@ -59,7 +59,7 @@ package struct Call: Sendable {
   }
 
   package func integer(_ name: String) throws -> Int {
-    guard let number = body[name]?.integer else { throw Problem.malformed("\(name) is missing") }
+    guard let number = body[name]?.wholeNumber else { throw Problem.malformed("\(name) is missing") }
     return number
   }
 

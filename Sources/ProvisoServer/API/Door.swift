@@ -31,7 +31,7 @@ package struct Door: Sendable {
   /// `asker` is who asked, where that is another agent than the one that speaks.
   package func document(_ words: JSONTree, of asker: JSONTree? = nil) throws -> [UInt8] {
     try refuseWhatOnlyHostsSay(words)
-    return JSONTree.members([
+    return JSONTree.record([
       "type": words["type"], "agent": asker ?? identity(words["agent"]),
       "arguments": words["arguments"],
       "confidence": words["confidence"], "context": words["context"],
@@ -41,7 +41,7 @@ package struct Door: Sendable {
 
   private func identity(_ stated: JSONTree?) -> JSONTree {
     let registered = agent.onBehalfOf.map { JSONTree.text($0) }
-    return .members([
+    return .record([
       "id": .text(agent.name), "version": agent.vouches ? stated?["version"] : nil,
       "on_behalf_of": agent.vouches ? stated?["on_behalf_of"] ?? registered : registered,
     ])

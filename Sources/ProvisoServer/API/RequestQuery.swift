@@ -27,8 +27,8 @@ struct RequestQuery {
     filter.type = text("type")
     filter.rule = text("rule")
     filter.text = text("text")
-    filter.since = call.query["since"].flatMap { Moment(rfc3339: $0) }
-    filter.until = call.query["until"].flatMap { Moment(rfc3339: $0) }
+    filter.since = call.query["since"].flatMap { Moment($0) }
+    filter.until = call.query["until"].flatMap { Moment($0) }
     filter.order = call.query["order"] == "newest" ? .newest : .deadline
     after = text("after")
     limit = call.query["limit"].flatMap { Int($0) } ?? 50

@@ -29,7 +29,7 @@ extension Schema {
   private func numberFault(
     _ value: JSONTree, _ range: ClosedRange<Double>?, _ path: String
   ) -> String? {
-    guard let number = value.double else { return Self.wrong(path, "a number") }
+    guard let number = value.number else { return Self.wrong(path, "a number") }
     guard let range, !range.contains(number) else { return nil }
     return Self.wrong(path, "a number from \(range.lowerBound) to \(range.upperBound)")
   }
@@ -37,7 +37,7 @@ extension Schema {
   private func integerFault(
     _ value: JSONTree, _ range: ClosedRange<Int>, _ path: String
   ) -> String? {
-    if let number = value.integer, range.contains(number) { return nil }
+    if let number = value.wholeNumber, range.contains(number) { return nil }
     return Self.wrong(path, "an integer from \(range.lowerBound) to \(range.upperBound)")
   }
 
@@ -103,13 +103,7 @@ extension Schema {
 }
 
 extension JSONTree {
-  package var double: Double? {
-    if case .number(let literal) = self { Double(String(decoding: literal, as: UTF8.self)) } else {
-      nil
-    }
-  }
-
-  package var integer: Int? { double.flatMap { Int(exactly: $0) } }
+  package var wholeNumber: Int? { number.flatMap { Int(exactly: $0) } }
   package var flag: Bool? { if case .flag(let value) = self { value } else { nil } }
   package var isNull: Bool { if case .null = self { true } else { false } }
 }
@@ -123,7 +117,7 @@ extension Schema {
   private func value(ofText text: String) -> JSONTree {
     switch self {
     case .integer, .number:
-      JSONTree.read(Array(text.utf8)).flatMap { $0.double == nil ? nil : $0 } ?? .text(text)
+      JSONTree.read(Array(text.utf8)).flatMap { $0.number == nil ? nil : $0 } ?? .text(text)
     case .flag: text == "true" ? .flag(true) : text == "false" ? .flag(false) : .text(text)
     case .list(let element, _):
       .list(text.split(separator: ",").map { element.value(ofText: String($0)) })

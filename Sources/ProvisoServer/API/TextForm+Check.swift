@@ -10,7 +10,7 @@ extension TextForm {
     case .digest:
       text.utf8.starts(with: "sha256:".utf8) && text.utf8.count == 71
         && text.utf8.dropFirst(7).allSatisfy { Self.isDigit($0) || (97...102).contains($0) }
-    case .moment: Moment(rfc3339: text) != nil
+    case .moment: Moment(text) != nil
     case .actionType: !text.isEmpty
     case .address:
       (text.utf8.starts(with: "https://".utf8) && text.utf8.count > 8

@@ -19,7 +19,7 @@ package struct LogEntry: Sendable {
   /// As a CloudEvent of which `data` has these members of the entry, and no others.
   package func event(_ members: [String], source: String) -> JSONTree {
     let data = members.compactMap { name in tree[name].map { JSONTree.Member(name, $0) } }
-    return .members([
+    return .record([
       "specversion": .text("1.0"), "id": .text("leaf-\(index)"), "source": .text(source),
       "type": .text("dev.proviso.\(request == nil ? "log" : "request").\(kind).v1"),
       "subject": request.map { .text($0) }, "time": tree["time"],

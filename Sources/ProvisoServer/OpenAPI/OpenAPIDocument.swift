@@ -13,9 +13,9 @@ package enum OpenAPIDocument {
         paths.append((route.path, [operation]))
       }
     }
-    return .members([
+    return .record([
       "openapi": .text("3.1.0"),
-      "info": .members([
+      "info": .record([
         "title": .text("Proviso"), "version": .text("1"),
         "description": .text("Decisions about actions of agents, and the people who are asked."),
       ]),
@@ -25,13 +25,13 @@ package enum OpenAPIDocument {
   }()
 
   private static func operation(of route: Route) -> JSONTree {
-    .members([
+    .record([
       "operationId": .text(identifier(of: route)), "summary": .text(route.summary),
       "security": security(of: route.audience), "parameters": parameters(of: route),
       "requestBody": route.body.map { schema in
-        .members([
+        .record([
           "required": .flag(!route.isBodyOptional),
-          "content": .members(["application/json": .members(["schema": schema.document])]),
+          "content": .record(["application/json": .record(["schema": schema.document])]),
         ])
       },
       "responses": responses(of: route),
@@ -46,8 +46,8 @@ package enum OpenAPIDocument {
   private static func security(of audience: Audience) -> JSONTree {
     let (key, cookie) = audience.credentials
     var ways: [JSONTree] = []
-    if key { ways.append(.members(["key": .list([])])) }
-    if cookie { ways.append(.members(["session": .list([])])) }
+    if key { ways.append(.record(["key": .list([])])) }
+    if cookie { ways.append(.record(["session": .list([])])) }
     return .list(ways)
   }
 
@@ -69,7 +69,7 @@ package enum OpenAPIDocument {
   private static func parameter(
     _ name: String, _ place: String, _ schema: Schema, isRequired: Bool, _ text: String?
   ) -> JSONTree {
-    .members([
+    .record([
       "name": .text(name), "in": .text(place), "required": .flag(isRequired),
       "description": text.map { .text($0) },
       "explode": place == "query" ? .flag(false) : nil, "schema": schema.document,
@@ -80,38 +80,38 @@ package enum OpenAPIDocument {
     let answers = route.answers.map { answer in
       JSONTree.Member("\(answer.status.code)", response(answer))
     }
-    return .object(answers + [.init("default", .members(["$ref": .text("#/components/responses/Problem")]))])
+    return .object(answers + [.init("default", .record(["$ref": .text("#/components/responses/Problem")]))])
   }
 
   private static func response(_ answer: Route.Answer) -> JSONTree {
     let content: JSONTree? =
       switch answer.content {
       case .json(let schema):
-        .members(["application/json": .members(["schema": schema.document])])
+        .record(["application/json": .record(["schema": schema.document])])
       case .other(let type):
-        .object([.init(type, .members(["schema": .members(["type": .text("string")])]))])
+        .object([.init(type, .record(["schema": .record(["type": .text("string")])]))])
       case .nothing: nil
       }
-    return .members(["description": .text(answer.status.reasonPhrase), "content": content])
+    return .record(["description": .text(answer.status.reasonPhrase), "content": content])
   }
 
   private static var components: JSONTree {
     let problem = Schema.open(
       .must("type", .text), .must("title", .text), .must("status", .integer(400...599)),
       .must("code", .text), .must("detail", .text))
-    return .members([
-      "securitySchemes": .members([
-        "key": .members(["type": .text("http"), "scheme": .text("bearer")]),
-        "session": .members([
+    return .record([
+      "securitySchemes": .record([
+        "key": .record(["type": .text("http"), "scheme": .text("bearer")]),
+        "session": .record([
           "type": .text("apiKey"), "in": .text("cookie"), "name": .text("proviso"),
         ]),
       ]),
       "schemas": .object(NamedSchemas.all.map { .init($0.name, $0.schema.document) }),
-      "responses": .members([
-        "Problem": .members([
+      "responses": .record([
+        "Problem": .record([
           "description": .text("Why there is no answer (RFC 9457)"),
-          "content": .members([
-            "application/problem+json": .members(["schema": problem.document])
+          "content": .record([
+            "application/problem+json": .record(["schema": problem.document])
           ]),
         ])
       ]),

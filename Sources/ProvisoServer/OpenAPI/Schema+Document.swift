@@ -4,41 +4,41 @@ extension Schema {
   /// As JSON Schema (2020-12), which OpenAPI 3.1 uses.
   package var document: JSONTree {
     switch self {
-    case .flag: .members(["type": .text("boolean")])
-    case .null: .members(["type": .text("null")])
+    case .flag: .record(["type": .text("boolean")])
+    case .null: .record(["type": .text("null")])
     case .anything: .object([])
     case .integer(let range):
-      .members([
+      .record([
         "type": .text("integer"), "minimum": .number(range.lowerBound),
         "maximum": .number(range.upperBound),
       ])
     case .number(let range):
-      .members([
+      .record([
         "type": .text("number"), "minimum": range.map { .decimal($0.lowerBound) },
         "maximum": range.map { .decimal($0.upperBound) },
       ])
     case .text(let form, let range):
-      .members([
+      .record([
         "type": .text("string"), "minLength": .number(range.lowerBound),
         "maxLength": .number(range.upperBound), "pattern": form.pattern.map { .text($0) },
       ])
-    case .choice(let words): .members(["type": .text("string"), "enum": .list(words.map { .text($0) })])
+    case .choice(let words): .record(["type": .text("string"), "enum": .list(words.map { .text($0) })])
     case .list(let element, let range):
-      .members([
+      .record([
         "type": .text("array"), "items": element.document,
         "minItems": .number(range.lowerBound), "maxItems": .number(range.upperBound),
       ])
     case .object(let fields, let isOpen): Self.object(fields, isOpen)
     case .map(let schema):
-      .members(["type": .text("object"), "additionalProperties": schema.document])
-    case .either(let schemas): .members(["anyOf": .list(schemas.map(\.document))])
-    case .named(let name, _): .members(["$ref": .text("#/components/schemas/\(name)")])
+      .record(["type": .text("object"), "additionalProperties": schema.document])
+    case .either(let schemas): .record(["anyOf": .list(schemas.map(\.document))])
+    case .named(let name, _): .record(["$ref": .text("#/components/schemas/\(name)")])
     }
   }
 
   private static func object(_ fields: [Field], _ isOpen: Bool) -> JSONTree {
     let required = fields.filter(\.isRequired)
-    return .members([
+    return .record([
       "type": .text("object"),
       "properties": .object(fields.map { .init($0.name, property($0)) }),
       "required": required.isEmpty ? nil : .list(required.map { .text($0.name) }),

@@ -91,6 +91,6 @@ enum DecisionRoutes {
     let items = try (call.body["items"]?.elements ?? []).map { try BulkItem($0) }
     var results: [JSONTree] = []
     for item in items { results.append(try await item.decide(call)) }
-    return .json(.members(["results": .list(results)]))
+    return .json(.record(["results": .list(results)]))
   }
 }

@@ -11,7 +11,7 @@ enum OperationRoutes {
     .ok(.object(.must("status", .choice(["ok"]))))
   ) { call in
     _ = try await call.store.checkpoint()
-    return .json(.members(["status": .text("ok")]))
+    return .json(.record(["status": .text("ok")]))
   }
 
   private static let metrics = Route.get(

@@ -57,7 +57,7 @@ enum RequestRoutes {
     let request = try await call.visibleRequest()
     try await call.recordReading("requests/\(request.id)/leaves")
     let leaves = try await call.store.leaves(ofRequest: request.id)
-    return .json(.members(["leaves": .list(leaves.map { .document($0) })]))
+    return .json(.record(["leaves": .list(leaves.map { .document($0) })]))
   }
 
   private static let receipt = Route.get(
@@ -68,7 +68,7 @@ enum RequestRoutes {
     let request = try await call.visibleRequest()
     let leaves = try await call.store.leaves(ofRequest: request.id).map { JSONTree.document($0) }
     let approval = leaves.last { ["approved", "modified", "decided"].contains($0["kind"]?.text) }
-    guard let index = approval?["seq"]?.integer,
+    guard let index = approval?["seq"]?.wholeNumber,
       let receipt = try await call.store.receipt(of: UInt64(index))
     else { throw Problem(.notFound, "not_found", "the request was not approved") }
     let text = String(decoding: receipt.bytes, as: UTF8.self)

@@ -53,7 +53,7 @@ enum SessionRoutes {
   private static func json(
     _ person: Person, _ session: Identity.Session, mustChange: Bool = false
   ) -> JSONTree {
-    .members([
+    .record([
       "name": .text(person.name), "roles": .list(person.roles.sorted().map { .text($0.rawValue) }),
       "expires": .moment(session.expires), "change_password": mustChange ? .flag(true) : nil,
     ])

@@ -62,13 +62,13 @@ package enum RequestView {
   }
 
   package static func full(_ request: ReviewRequest) -> JSONTree {
-    let rest = JSONTree.members([
+    let rest = JSONTree.record([
       "definition": request.definition.map { .text($0) }, "document": .document(request.document),
       "decision": .document(request.decision), "program": .text(request.program),
       "overlay": request.overlay.map { .text($0) }, "demands": demands(request),
       "votes": .list(request.votes.map(json)), "claim": request.claim.map(json),
       "later_words": .list(
-        request.laterWords.map { .members(["at": .moment($0.at), "words": .document($0.json)]) }),
+        request.laterWords.map { .record(["at": .moment($0.at), "words": .document($0.json)]) }),
       "rejections": .texts(request.rejections), "excluded": .texts(request.excluded),
     ])
     guard case .object(let members) = rest else { return rest }
@@ -76,7 +76,7 @@ package enum RequestView {
   }
 
   private static func shared(_ request: ReviewRequest) -> [JSONTree.Member] {
-    let tree = JSONTree.members([
+    let tree = JSONTree.record([
       "id": .text(request.id), "version": .number(request.version),
       "state": .text(request.state.rawValue), "type": .text(request.type),
       "agent": .text(request.agent), "on_behalf_of": request.onBehalfOf.map { .text($0) },
@@ -98,7 +98,7 @@ package enum RequestView {
     .list(
       request.demands.indices.map { place in
         let demand = request.demands[place]
-        return .members([
+        return .record([
           "rule": .text(demand.rule), "targets": .list(demand.targets.map(json)),
           "deadline": .moment(
             place < request.deadlines.count ? request.deadlines[place] : request.submitted),
@@ -111,42 +111,42 @@ package enum RequestView {
   private static func json(_ target: Target) -> JSONTree {
     switch target.who {
     case .group(let name):
-      .members([
+      .record([
         "group": .text(name), "quorum": .number(target.quorum),
         "preferred": target.preferred.map { .text($0) },
       ])
     case .requester(let name):
-      .members(["requester": .text(name), "quorum": .number(target.quorum)])
+      .record(["requester": .text(name), "quorum": .number(target.quorum)])
     }
   }
 
   private static func json(_ vote: Vote) -> JSONTree {
-    .members([
+    .record([
       "person": .text(vote.person), "at": .moment(vote.at), "digest": .text(vote.digest),
       "leaf": .number(vote.leaf),
     ])
   }
 
   private static func json(_ claim: ReviewRequest.Claim) -> JSONTree {
-    .members(["person": .text(claim.person), "until": .moment(claim.until)])
+    .record(["person": .text(claim.person), "until": .moment(claim.until)])
   }
 
   private static func json(_ message: ReviewRequest.Message) -> JSONTree {
-    .members([
+    .record([
       "author": .text(message.author), "is_person": .flag(message.isPerson),
       "at": .moment(message.at), "text": .text(message.text),
     ])
   }
 
   private static func json(_ resolution: ReviewRequest.Resolution) -> JSONTree {
-    .members([
+    .record([
       "by": ActorView.json(resolution.by), "at": .moment(resolution.at),
       "reason": .text(resolution.reason),
     ])
   }
 
   private static func json(_ execution: ReviewRequest.Execution) -> JSONTree {
-    .members([
+    .record([
       "id": .text(execution.id), "by": ActorView.json(execution.by),
       "started": .moment(execution.started), "ended": execution.ended.map { .moment($0) },
       "note": execution.note.map { .text($0) },
@@ -166,10 +166,10 @@ enum ActorView {
 
   static func json(_ actor: Actor) -> JSONTree {
     switch actor {
-    case .agent(let name): .members(["kind": .text("agent"), "name": .text(name)])
-    case .executor(let name): .members(["kind": .text("executor"), "name": .text(name)])
-    case .person(let name, _): .members(["kind": .text("person"), "name": .text(name)])
-    case .system: .members(["kind": .text("system")])
+    case .agent(let name): .record(["kind": .text("agent"), "name": .text(name)])
+    case .executor(let name): .record(["kind": .text("executor"), "name": .text(name)])
+    case .person(let name, _): .record(["kind": .text("person"), "name": .text(name)])
+    case .system: .record(["kind": .text("system")])
     }
   }
 }

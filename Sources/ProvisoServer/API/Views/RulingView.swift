@@ -27,7 +27,7 @@ package enum RulingView {
 
   package static func json(_ ruling: Ruling) -> JSONTree {
     let code = Refusal.Code(rawValue: ruling.reason.string)
-    return .members([
+    return .record([
       "decision": .text(ruling.verdict.rawValue), "reason": .text(ruling.reason),
       "code": code.map { .text($0.rawValue) }, "digest": .text(ruling.binding.action),
       "evidence": .text(ruling.binding.evidence),
@@ -37,7 +37,7 @@ package enum RulingView {
   }
 
   package static func json(_ permission: Permission) -> JSONTree {
-    .members([
+    .record([
       "execution": .text(permission.execution),
       "request": permission.request.utf8.isEmpty ? nil : .text(permission.request),
       "digest": .text(permission.binding.action), "evidence": .text(permission.binding.evidence),

@@ -17,14 +17,14 @@ package enum SummaryView {
       .must("digest", .text), .must("shown", .text)))
 
   package static func json(_ page: RequestPage) -> JSONTree {
-    .members([
+    .record([
       "requests": .list(page.requests.map(json)), "next": page.next.map { .text($0) },
       "count": .number(page.count),
     ])
   }
 
   package static func json(_ summary: RequestSummary) -> JSONTree {
-    .members([
+    .record([
       "id": .text(summary.id), "version": .number(summary.version),
       "state": .text(summary.state.rawValue), "type": .text(summary.type),
       "agent": .text(summary.agent), "on_behalf_of": summary.onBehalfOf.map { .text($0) },

@@ -1,4 +1,17 @@
 extension Scan {
+  /// Whether the digits from `start` up to `end` stand beside something that dates have.
+  func mayBeDate(_ start: Int, _ end: Int) -> Bool {
+    let after = text[end]
+    let count = end - start
+    if count <= 4, after == "-" || after == "/" || after == "." { return true }
+    if count <= 2, after.isLetter || after == ":" || after == " " || after == "," { return true }
+    let before = text[start - 1]
+    if before == "-" { return count <= 2 }
+    // The name of a month, a blank or a point, a day, and perhaps a year without any gap.
+    return count <= 6 && (before == " " || before == ".")
+      && (text[start - 2].isLetter || text[start - 3].isLetter)
+  }
+
   /// A date whose first digit stands at `index`; it is a birth only if the context says so.
   mutating func date(at index: Int) {
     guard wanted.contains(.dateOfBirth) || wanted.contains(.date), isolated(index, index) else {
@@ -190,7 +203,8 @@ extension Scan {
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ]
-    for month in months {
+    let (second, third) = (text[index + 1].lowercased, text[index + 2].lowercased)
+    for month in months where month.utf8Start[1] == second && month.utf8Start[2] == third {
       var length = 0
       while length < month.utf8CodeUnitCount,
         text[index + length].lowercased == month.utf8Start[length]

@@ -17,16 +17,27 @@ extension Scan {
     guard start == index else { return }
     shapesAfterLetters(start)
     phone(at: start)
-    internetAddress(at: start)
-    date(at: start)
-    coordinates(at: start)
-    medicalRecord(at: start)
-    shortNumber(at: start)
-    facebook(at: start)
+    loneNumber(at: start)
+  }
+
+  /// What begins with digits that no letter touches.
+  private mutating func loneNumber(at start: Int) {
+    var end = start
+    while end < start + 17, text[end].isDigit { end += 1 }
+    let count = end - start
+    if count <= 3, text[end] == "." {
+      internetAddress(at: start)
+    }
+    if mayBeDate(start, end) { date(at: start) }
+    if count <= 3, text[end] == "." { coordinates(at: start) }
+    if count >= 5 { medicalRecord(at: start) }
+    if count <= 8 { shortNumber(at: start) }
+    if text[end] == "|" { facebook(at: start) }
   }
 
   /// Whether a digit stands before `index`, perhaps with something of no width between.
   private func continuesNumber(_ index: Int) -> Bool {
+    if text[index - 1] < 0x80 { return text[index - 1].isDigit }
     for width in [0, 2, 3] {
       let place = index - width
       if width > 0 {
@@ -48,15 +59,18 @@ extension Scan {
 
   /// All shapes that start at `start`, the longest first.
   private mutating func shapes(at start: Int) {
-    var run = Run(text, at: start)
+    var sieve = ShapeSieve(text, at: start)
+    work += sieve.work
+    guard let longest = sieve.takeLongest() else { return }
+    var run = Run(text, at: start, longest: longest)
     work += run.work
-    var count = run.total
-    while count >= ShapeTable.shortest {
-      if run.isGroupEnd(count), text.isWordEnd(run.end(of: count)) {
-        run.look(at: count)
+    var count: Int? = longest
+    while let length = count {
+      if length <= run.total, run.isGroupEnd(length), text.isWordEnd(run.end(of: length)) {
+        run.look(at: length)
         match(run, from: start)
       }
-      count -= 1
+      count = sieve.takeLongest()
     }
   }
 

@@ -1,7 +1,5 @@
 /// The shapes of all kinds by their length, as the rows were when `Tables` was written.
 enum ShapeTable {
-  static let shortest = 5
-
   /// The places in `Tables.shapesByLength` of those shapes that may be so long.
   @inline(__always)
   static func range(ofLength length: Int) -> Range<Int> {
@@ -68,6 +66,13 @@ struct ShapeEntry: Sendable {
       return 0
     }
     return Double(score) / 100
+  }
+
+  /// Whether a gap may stand at a place, in some of the ways it is written.
+  func allowsGap(at place: UInt64) -> Bool {
+    if scattered > 0 { return true }
+    return grouped > 0
+      && (groupings.0 | groupings.1 | groupings.2 | groupings.3) & place != 0
   }
 
   private func isGrouping(_ bits: UInt64) -> Bool {

@@ -61,7 +61,7 @@ enum ShapeTables {
     ]
     let sets = [entry.digits, entry.letters] + groupings
     let scores = "\(entry.plain), \(entry.grouped), \(entry.scattered)"
-    return "ShapeEntry(\(entry.kind), \(entry.check), \(entry.isLoose), \(entry.gaps), \(scores),\n"
+    return "ShapeEntry(\(entry.kind), \(entry.check), \(entry.isLoose), \(entry.joinsGroups), \(entry.gaps), \(scores),\n"
       + "      " + sets.map { "0x" + String($0, radix: 16) }.joined(separator: ", ") + ")"
   }
 }

@@ -61,9 +61,6 @@ struct Anchors {
   }
 }
 
-private typealias Vector = SIMD16<UInt8>
-private typealias Mask = SIMDMask<SIMD16<Int8>>
-
 /// What sixteen bytes are.
 private struct Classes {
   let anchor: Mask
@@ -121,33 +118,5 @@ private struct Neighbours {
     capital = Mask.range(byte, 0x41, 26)
     word = digit .| Mask.range(small, 0x61, 26)
     joint = Mask.range(byte, 0x2D, 3) .| Mask.equal(byte, "_")
-  }
-}
-
-extension SIMDMask<SIMD16<Int8>> {
-  @inline(__always)
-  fileprivate static func range(_ vector: Vector, _ low: UInt8, _ count: UInt8) -> Mask {
-    (vector &- Vector(repeating: low)) .< Vector(repeating: count)
-  }
-
-  @inline(__always)
-  fileprivate static func equal(_ vector: Vector, _ byte: Unicode.Scalar) -> Mask {
-    vector .== Vector(repeating: UInt8(truncatingIfNeeded: byte.value))
-  }
-
-  @inline(__always)
-  fileprivate var isAny: Bool {
-    let lanes = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return lanes[0] | lanes[1] != 0
-  }
-
-  /// A bit for each lane: a product moves one bit of each byte into the highest byte.
-  @inline(__always)
-  fileprivate static func bits(_ mask: Mask) -> UInt64 {
-    guard mask.isAny else { return 0 }
-    let lanes = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    let low = (UInt64(littleEndian: lanes[0]) & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080
-    let high = (UInt64(littleEndian: lanes[1]) & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080
-    return low >> 56 | (high >> 48 & 0xFF00)
   }
 }

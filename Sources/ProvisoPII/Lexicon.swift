@@ -10,6 +10,10 @@ enum Lexicon {
     var found = KindSet()
     var index = start
     while index < end {
+      if hasNoWord(text, index, end) {
+        index += 16
+        continue
+      }
       let byte = text[index]
       if isLetter(byte) {
         index = add(text, from: index, before: end, to: &found)
@@ -19,6 +23,14 @@ enum Lexicon {
       }
     }
     return found
+  }
+
+  /// Whether sixteen bytes from `index` on are neither letters nor brackets.
+  @inline(__always)
+  private static func hasNoWord(_ text: Bytes, _ index: Int, _ end: Int) -> Bool {
+    guard index + 16 <= min(end, text.count), let base = text.base else { return false }
+    let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: Vector.self)
+    return !(bytes | Vector(repeating: 0x20) .>= Vector(repeating: 0x61)).isAny
   }
 
   @inline(__always)

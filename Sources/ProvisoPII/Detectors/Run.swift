@@ -91,6 +91,7 @@ struct Run: ~Copyable {
   static var widestGap: Int { 3 }
 
   /// Reads no more than `longest` characters, and whether a group ends there.
+  @inline(__always)
   init(_ text: Bytes, at start: Int, longest: Int) {
     var index = start
     var gap = Gaps()

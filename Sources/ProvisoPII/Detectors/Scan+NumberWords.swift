@@ -1,12 +1,12 @@
 /// Short numbers that only the words around them tell.
 extension Scan {
-  /// A security code, a PIN, an age or an expiry whose first digit stands at `index`.
-  mutating func shortNumber(at index: Int) {
+  /// A security code, a PIN, an age or an expiry.
+  mutating func shortNumber(_ digits: Digits) {
+    let (index, end) = (digits.start, digits.end)
+    guard digits.after == "/" || followsAge(end) || mayBeNamed(index) else { return }
     guard isolated(index, index), text[index - 1] != "-" || !text[index - 2].isAlphanumeric else {
       return age(at: index, isLoose: true)
     }
-    var end = index
-    while end < index + 9, text[end].isDigit { end += 1 }
     work += end - index
     if text[end] == "/" { return expiry(at: index, slash: end) }
     guard text.isWordEnd(end), isolated(index, end), text[end] != "%" else {
@@ -24,7 +24,6 @@ extension Scan {
   /// is that of a card's code.
   private mutating func cardWord(before index: Int) -> Bool {
     let last = afterWord(before: index)
-    guard last == 0 || isOne(text[last - 1], of: "vcnd2") else { return false }
     return isNamed("cvv", last) || isNamed("cvc", last) || isNamed("cvv2", last)
       || isNamed("cvc2", last) || isNamed("cvn", last) || isNamed("csc", last)
       || isNamed("cid", last)
@@ -32,23 +31,22 @@ extension Scan {
 
   private mutating func pinWord(before index: Int) -> Bool {
     let last = afterWord(before: index)
-    guard last == 0 || isOne(text[last - 1], of: "nser") else { return false }
     return isNamed("pin", last) || isNamed("pin is", last) || isNamed("pin_code", last)
       || isNamed("pin number", last)
   }
 
   private mutating func ageWord(before index: Int) -> Bool {
     let last = afterWord(before: index)
-    guard last == 0 || isOne(text[last - 1], of: "eds") else { return false }
     return isNamed("age", last) || isNamed("aged", last) || isNamed("age is", last)
   }
 
-  /// Whether a letter or digit is, in any case, one of some.
-  private func isOne(_ byte: UInt8, of bytes: StaticString) -> Bool {
-    for place in 0..<bytes.utf8CodeUnitCount where bytes.utf8Start[place] == byte.lowercased {
-      return true
+  /// Whether the word before a number ends as one of those does that tell such numbers.
+  private func mayBeNamed(_ index: Int) -> Bool {
+    let last = afterWord(before: index)
+    switch Unicode.Scalar(text[last - 1].lowercased) {
+    case "c", "d", "e", "n", "r", "s", "v", "2": return true
+    default: return last == 0
     }
-    return false
   }
 
   /// Where the word before a number ends, past blanks and signs.

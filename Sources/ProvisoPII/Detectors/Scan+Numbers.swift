@@ -7,32 +7,34 @@ extension Scan {
     work += 1 + index - start
     guard start > index - 34, start != lastUnit, text.isWordStart(start) else { return }
     lastUnit = start
+    let digits = Digits(text, at: index)
     shapes(at: start)
-    cryptoAddress(at: start)
-    germanPlate(at: index)
-    tradeRegister(at: index)
-    hongKong(at: index)
-    magneticTrack(at: index)
+    if digits.after.isAlphanumeric || digits.count >= 17 || start < index {
+      cryptoAddress(at: start)
+    }
+    if digits.count <= 6, digits.before.isLetter || digits.isAfterGap {
+      germanPlate(at: index)
+      tradeRegister(at: index)
+    }
+    if digits.before.isLetter {
+      hongKong(at: index)
+      magneticTrack(at: index)
+    }
     if !text[start].isUpper { prefixed(from: start) }
-    guard start == index else { return }
-    shapesAfterLetters(start)
-    phone(at: start)
-    loneNumber(at: start)
+    if start == index { lone(digits) }
   }
 
   /// What begins with digits that no letter touches.
-  private mutating func loneNumber(at start: Int) {
-    var end = start
-    while end < start + 17, text[end].isDigit { end += 1 }
-    let count = end - start
-    if count <= 3, text[end] == "." {
-      internetAddress(at: start)
-    }
-    if mayBeDate(start, end) { date(at: start) }
-    if count <= 3, text[end] == "." { coordinates(at: start) }
-    if count >= 5 { medicalRecord(at: start) }
-    if count <= 8 { shortNumber(at: start) }
-    if text[end] == "|" { facebook(at: start) }
+  private mutating func lone(_ digits: Digits) {
+    let start = digits.start
+    if digits.isAfterGap { shapesAfterLetters(start) }
+    phone(at: start)
+    if digits.count <= 3, digits.after == "." { internetAddress(at: start) }
+    date(digits)
+    if digits.count <= 3, digits.after == "." { coordinates(at: start) }
+    if digits.count >= 5 { medicalRecord(at: start) }
+    if digits.count <= 8 { shortNumber(digits) }
+    if digits.after == "|" { facebook(at: start) }
   }
 
   /// Whether a digit stands before `index`, perhaps with something of no width between.
@@ -116,4 +118,27 @@ extension Scan {
     if after == "-", text[end + 1].isAlphanumeric { return false }
     return !((after == "." || after == "/" || after == ":") && text[end + 1].isDigit)
   }
+}
+
+/// The first digits of a number, as far as they stand together, and the bytes beside them.
+struct Digits {
+  let start: Int
+  let end: Int
+  let before: UInt8
+  let after: UInt8
+
+  /// Reads no more than seventeen, and those of ASCII only.
+  @inline(__always)
+  init(_ text: Bytes, at start: Int) {
+    var end = start
+    while end < start + 17, text[end].isDigit { end += 1 }
+    self.start = start
+    self.end = end
+    before = text[start - 1]
+    after = text[end]
+  }
+
+  var count: Int { end - start }
+
+  var isAfterGap: Bool { before == " " || before == "-" }
 }

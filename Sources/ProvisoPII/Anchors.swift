@@ -87,7 +87,7 @@ private struct Classes {
   private static func sign(_ byte: Vector) -> Mask {
     let isPoint = Mask.equal(byte, "@") .| Mask.equal(byte, ":")
     let isSign = isPoint .| Mask.equal(byte, "=") .| Mask.equal(byte, "~")
-    return isSign .| byte .>= Vector(repeating: 0xD9)
+    return isSign .| Mask.range(byte, 0xD9, 0x27)
   }
 
   /// `pas`, `pwd`, `bea`, `bas` in either case.

@@ -5,7 +5,10 @@ typealias Mask = SIMDMask<SIMD16<Int8>>
 extension SIMDMask<SIMD16<Int8>> {
   @inline(__always)
   static func range(_ vector: Vector, _ low: UInt8, _ count: UInt8) -> Mask {
-    (vector &- Vector(repeating: low)) .< Vector(repeating: count)
+    // Numbers with a sign are compared in one step, those without in two.
+    let moved = vector &+ Vector(repeating: 0x80 &- low)
+    return unsafeBitCast(moved, to: SIMD16<Int8>.self)
+      .< SIMD16(repeating: Int8(bitPattern: 0x80 &+ count))
   }
 
   @inline(__always)

@@ -72,13 +72,6 @@ struct ShapeEntry: Sendable {
     return Double(score) / 100
   }
 
-  /// Whether a gap may stand at a place, in some of the ways it is written.
-  func allowsGap(at place: UInt64) -> Bool {
-    if scattered > 0 { return true }
-    return grouped > 0
-      && (groupings.0 | groupings.1 | groupings.2 | groupings.3) & place != 0
-  }
-
   private func isGrouping(_ bits: UInt64) -> Bool {
     if joinsGroups { return bits & ~groupings.0 == 0 }
     return bits == groupings.0 || bits == groupings.1 || bits == groupings.2 || bits == groupings.3

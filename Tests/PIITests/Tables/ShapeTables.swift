@@ -21,38 +21,41 @@ enum ShapeTables {
     text.add(
       "shapeStarts", of: "UInt16", "Where the places of each length start, and where all end.",
       starts.map(String.init))
-    add(shapes, to: &text)
+    addSteps(shapes.map(\.1), to: &text)
     return text.finished()
   }
 
-  /// What all shapes may have at each place.
-  private static func add(_ shapes: [(Kind, Shape)], to text: inout TableText) {
-    let entries = shapes.map { ShapeEntry($0.1, of: $0.0) }
-    func set(_ isMember: (Int) -> Bool) -> String {
-      let words = stride(from: 0, to: ShapeSet.capacity, by: 64).map { first in
-        (0..<64).filter { first + $0 < shapes.count && isMember(first + $0) }
-          .reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-      }
-      return "ShapeSet(" + words.map { "0x" + String($0, radix: 16) }.joined(separator: ", ") + ")"
+  /// What all forms of shapes may have at each place.
+  private static func addSteps(_ shapes: [Shape], to text: inout TableText) {
+    var forms: [ShapeForm] = []
+    for form in shapes.flatMap({ ShapeForm.all(of: $0, ShapeEntry($0, of: .email)) })
+    where !forms.contains(form) {
+      forms.append(form)
     }
-    let longest = shapes.map(\.1.lengths.upperBound).max() ?? 0
+    precondition(forms.count <= FormSet.capacity, "\(forms.count) forms")
+    func set(_ isMember: (ShapeForm) -> Bool) -> String {
+      let words = stride(from: 0, to: FormSet.capacity, by: 64).map { first in
+        forms.indices.filter { $0 / 64 * 64 == first && isMember(forms[$0]) }
+          .reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
+      }
+      return "FormSet(" + words.map { "0x" + String($0, radix: 16) }.joined(separator: ", ") + ")"
+    }
+    let longest = forms.map(\.lengths.upperBound).max() ?? 0
     text.addLines(
-      "shapeSteps", of: "ShapeStep", "What stands at each place of a number.",
+      "shapeSteps", of: "ShapeStep", "What goes on at each place of a number.",
       (0...longest).map { place in
-        let bit: UInt64 = 1 << UInt64(place)
-        let isLetter = { (shape: Int) in entries[shape].letters & bit != 0 }
-        let isDigit = { (shape: Int) in entries[shape].digits & bit != 0 }
-        let isWithin = { (shape: Int) in shapes[shape].1.lengths.upperBound > place }
         let sets = [
-          set { isWithin($0) && !isLetter($0) }, set { isWithin($0) && !isDigit($0) },
-          set { entries[$0].allowsGap(at: bit) },
-          set { shapes[$0].1.lengths.contains(place) },
+          set { $0.allows(place, isDigit: true, afterGap: false) },
+          set { $0.allows(place, isDigit: false, afterGap: false) },
+          set { $0.allows(place, isDigit: true, afterGap: true) },
+          set { $0.allows(place, isDigit: false, afterGap: true) },
+          set { $0.lengths.contains(place) },
         ]
         return "ShapeStep(\n      " + sets.joined(separator: ",\n      ") + ")"
       })
     text.addLines(
-      "shapesByGap", of: "ShapeSet", "Those that each sort of gap may stand in.",
-      (0..<8).map { sort in set { entries[$0].gaps >> UInt8(sort) & 1 == 1 } })
+      "shapesByGap", of: "FormSet", "Those that each sort of gap may stand in.",
+      (0..<8).map { sort in set { $0.gaps >> UInt8(sort) & 1 == 1 } })
   }
 
   private static func entry(_ entry: ShapeEntry, _ kind: Kind) -> String {

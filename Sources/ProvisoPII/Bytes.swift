@@ -36,7 +36,8 @@ struct Bytes {
 
   @inline(__always)
   subscript(index: Int) -> UInt8 {
-    guard let base, index >= 0, index < count else { return 0 }
+    // One comparison: as numbers without a sign, places before the text are beyond it.
+    guard let base, UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
     return base[index]
   }
 
@@ -58,19 +59,17 @@ struct Bytes {
 
   /// Whether `text` stands at `index`.
   func holds(_ text: StaticString, at index: Int) -> Bool {
-    guard index >= 0, text.utf8CodeUnitCount <= count - index else { return false }
-    for offset in 0..<text.utf8CodeUnitCount
-    where self[index + offset] != text.utf8Start[offset] {
-      return false
-    }
+    guard let base, index >= 0, text.utf8CodeUnitCount <= count - index else { return false }
+    let (found, wanted) = (base + index, text.utf8Start)
+    for offset in 0..<text.utf8CodeUnitCount where found[offset] != wanted[offset] { return false }
     return true
   }
 
   /// Whether `text`, which is in lower case, stands at `index` in any case.
   func holdsAnyCase(_ text: StaticString, at index: Int) -> Bool {
-    guard index >= 0, text.utf8CodeUnitCount <= count - index else { return false }
-    for offset in 0..<text.utf8CodeUnitCount
-    where self[index + offset].lowercased != text.utf8Start[offset] {
+    guard let base, index >= 0, text.utf8CodeUnitCount <= count - index else { return false }
+    let (found, wanted) = (base + index, text.utf8Start)
+    for offset in 0..<text.utf8CodeUnitCount where found[offset].lowercased != wanted[offset] {
       return false
     }
     return true

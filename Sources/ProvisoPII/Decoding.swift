@@ -64,15 +64,12 @@ struct DecodedText {
 enum Escape {
   /// Where the next escape stands, or the end.
   static func next(in text: Bytes, from start: Int) -> Int {
-    typealias Vector = SIMD16<UInt8>
     var index = start
     while index < text.count {
       if let base = text.base, index + 16 <= text.count {
         let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: Vector.self)
-        let found =
-          bytes .== Vector(repeating: 0x25) .| bytes .== Vector(repeating: 0x26)
-          .| bytes .== Vector(repeating: 0x5C)
-        if !any(found) {
+        let found = Mask.equal(bytes, "%") .| Mask.equal(bytes, "&") .| Mask.equal(bytes, "\\")
+        if !found.isAny {
           index += 16
           continue
         }

@@ -8,29 +8,53 @@ enum Lexicon {
   /// count beside the whole. What `redact` wrote, a name in square brackets, is no hint.
   static func kinds(in text: Bytes, _ start: Int, _ end: Int) -> KindSet {
     var found = KindSet()
-    var hash = Hash()
-    var whole = Hash()
-    var wasLower = false
     var index = start
-    while index <= end {
-      let byte = index < end ? text[index] : 0
-      let isLetter = byte.isLetter || byte >= 0x80
-      if !isLetter || byte.isUpper && wasLower {
-        found.formUnion(kinds(of: hash))
-        hash = Hash()
+    while index < end {
+      if hasNoWord(text, index, end) {
+        index += 16
+        continue
       }
-      if isLetter {
-        hash.append(byte.lowercased)
-        whole.append(byte.lowercased)
+      let byte = text[index]
+      if isLetter(byte) {
+        index = add(text, from: index, before: end, to: &found)
       } else {
-        found.formUnion(kinds(of: whole))
-        whole = Hash()
+        if byte == "]" { found = KindSet() }
+        index = byte == "[" ? Lexicon.afterBrackets(text, index) : index + 1
       }
-      if byte == "]" { found = KindSet() }
-      wasLower = byte.isLower
-      index = byte == "[" ? Lexicon.afterBrackets(text, index) : index + 1
     }
     return found
+  }
+
+  /// Whether sixteen bytes from `index` on are neither letters nor brackets.
+  @inline(__always)
+  private static func hasNoWord(_ text: Bytes, _ index: Int, _ end: Int) -> Bool {
+    guard index + 16 <= min(end, text.count), let base = text.base else { return false }
+    let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: Vector.self)
+    return !(bytes | Vector(repeating: 0x20) .>= Vector(repeating: 0x61)).isAny
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
+
+  /// Adds what the word from `start` on and its parts hint at; gives where it ends.
+  private static func add(
+    _ text: Bytes, from start: Int, before end: Int, to found: inout KindSet
+  ) -> Int {
+    var part = start
+    var index = start
+    var byte = text[index]
+    repeat {
+      let wasLower = byte.isLower
+      index += 1
+      byte = index < end ? text[index] : 0
+      if byte.isUpper, wasLower {
+        found.formUnion(kinds(ofWord: text, part, index))
+        part = index
+      }
+    } while isLetter(byte)
+    found.formUnion(kinds(ofWord: text, part, index))
+    if part > start { found.formUnion(kinds(ofWord: text, start, index)) }
+    return index
   }
 
   /// The last word of a range that hints at a kind.
@@ -54,10 +78,28 @@ enum Lexicon {
     return text[end] == "]" ? end + 1 : index + 1
   }
 
-  private static func kinds(of word: Hash) -> KindSet {
-    guard word.count >= 2, word.count <= Lexicon.longestWord else { return KindSet() }
+  private static func kinds(ofWord text: Bytes, _ start: Int, _ end: Int) -> KindSet {
+    guard end - start >= 2, end - start <= longestWord, mayHint(text, start, end) else {
+      return KindSet()
+    }
+    var word = Hash()
+    for index in start..<end { word.append(text[index].lowercased) }
     let found = kinds(of: word.value)
     return word.endsInS ? found.union(kinds(of: word.withoutLast)) : found
+  }
+
+  /// Whether some word of the table begins with the same two letters and is as long, or but for
+  /// an `s` at the end.
+  private static func mayHint(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    let lengths = Tables.wordLengths[opening(text[start], text[start + 1])]
+    let count = UInt32(truncatingIfNeeded: end - start)
+    let isPlural = text[end - 1].lowercased == "s"
+    return lengths >> count & 1 == 1 || isPlural && lengths >> (count &- 1) & 1 == 1
+  }
+
+  /// The place in `Tables.wordLengths` of words that begin with two letters in any case.
+  static func opening(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
   }
 
   private static func kinds(of hash: UInt64) -> KindSet {

@@ -82,8 +82,12 @@ struct Scan {
       work += 64
     }
     if notes.pointee.contextKinds.contains(kind) { return true }
-    work += 32
-    return Lexicon.kinds(in: text, end, min(text.count, end + 24)).contains(kind)
+    if notes.pointee.followingPlace != end {
+      notes.pointee.followingPlace = end
+      notes.pointee.followingKinds = Lexicon.kinds(in: text, end, min(text.count, end + 24))
+      work += 32
+    }
+    return notes.pointee.followingKinds.contains(kind)
   }
 
   private func tell(

@@ -14,8 +14,11 @@ struct ScanNotes {
   var addressDone = 0
   var runsDone = 0
 
+  /// What the words before the last place that was asked about hint at, and those after one.
   var contextPlace = -1
   var contextKinds = KindSet()
+  var followingPlace = -1
+  var followingKinds = KindSet()
   /// Where the first escape stands, if one does.
   var firstEscape: Int?
   /// Of decoded text: where each byte came from, and which starts of matches count.

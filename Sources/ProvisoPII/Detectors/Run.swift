@@ -88,13 +88,15 @@ struct Run: ~Copyable {
   /// Bytes looked at.
   private(set) var work = 0
 
-  private static var widestGap: Int { 3 }
+  static var widestGap: Int { 3 }
 
-  init(_ text: Bytes, at start: Int) {
+  /// Reads no more than `longest` characters, and whether a group ends there.
+  @inline(__always)
+  init(_ text: Bytes, at start: Int, longest: Int) {
     var index = start
     var gap = Gaps()
     var gapWidth = 0
-    while total < Characters.capacity {
+    while total < min(longest + 1, Characters.capacity) {
       let (unit, next) = Unit.read(text, at: index)
       work += 1
       switch unit {

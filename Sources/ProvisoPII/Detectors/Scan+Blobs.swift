@@ -9,7 +9,9 @@ extension Scan {
     var index = 100
     while index < text.count {
       // Of so long a run some sample has fifty bytes on either side.
-      if index >= blobDone, isBlob(text[index]), isBlob(text[index - 50]), isBlob(text[index + 50])
+      if index >= blobDone, isBlob(text[index]), isBlob(text[index - 50]), isBlob(text[index + 50]),
+        isBlob(text[index - 17]), isBlob(text[index + 17]), isBlob(text[index - 33]),
+        isBlob(text[index + 33])
       {
         blob(around: index)
       }

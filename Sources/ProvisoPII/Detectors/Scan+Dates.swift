@@ -1,11 +1,15 @@
 extension Scan {
-  /// A date whose first digit stands at `index`; it is a birth only if the context says so.
-  mutating func date(at index: Int) {
-    guard wanted.contains(.dateOfBirth) || wanted.contains(.date), isolated(index, index) else {
-      return
-    }
+  /// A date that some digits belong to; it is a birth only if the context says so.
+  mutating func date(_ digits: Digits) {
+    let (index, count, after) = (digits.start, digits.count, digits.after)
+    let isParted = after == "-" || after == "/" || after == "."
+    let isShort = count <= 2 && (isParted || after.isLetter || after == " " || after == ",")
+    let isTime = count <= 2 && (after == ":" || after == "/" || digits.before == "-")
+    guard count > 0, isParted && count <= 4 || isShort || isTime || mayFollowMonth(digits),
+      wanted.contains(.dateOfBirth) || wanted.contains(.date), isolated(index, index)
+    else { return }
     work += 8
-    if let end = numericDate(index) ?? dayAndMonth(index) {
+    if let end = (isParted ? numericDate(index) : nil) ?? (isShort ? dayAndMonth(index) : nil) {
       guard text.isWordEnd(end) || isClock(end), isolated(index, end) || isClock(end) else {
         return
       }
@@ -14,11 +18,19 @@ extension Scan {
     } else if let (start, end) = monthAndDay(index) {
       report(.dateOfBirth, start, end, 0.03)
       report(.date, start, end, 0.3)
-    } else if let end = clockTime(index) {
+    } else if isTime, let end = clockTime(index) {
       if isolated(index, end) { report(.date, index, end, 0.2) }
-    } else if let (start, end, score) = partOfDate(index) {
+    } else if isTime, let (start, end, score) = partOfDate(index) {
       report(.date, start, end, score)
     }
+  }
+
+  /// Whether a day, and perhaps a year without any gap, may stand after the name of a month.
+  private func mayFollowMonth(_ digits: Digits) -> Bool {
+    guard digits.count <= 6, digits.before == " " || digits.before == "." else { return false }
+    var last = digits.start - 2
+    if !text[last].isLetter { last -= 1 }
+    return text[last].isLetter && text[last - 1].isLetter && text[last - 2].isLetter
   }
 
   /// `09:45`, `9:00 A.M.`, `23:59:59.123Z`.
@@ -190,7 +202,8 @@ extension Scan {
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ]
-    for month in months {
+    let (second, third) = (text[index + 1].lowercased, text[index + 2].lowercased)
+    for month in months where month.utf8Start[1] == second && month.utf8Start[2] == third {
       var length = 0
       while length < month.utf8CodeUnitCount,
         text[index + length].lowercased == month.utf8Start[length]

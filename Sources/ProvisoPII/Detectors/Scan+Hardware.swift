@@ -1,7 +1,7 @@
 extension Scan {
   /// An IPv6 or hardware address whose first colon stands at `index`.
   mutating func colons(at index: Int) {
-    guard index >= colonsDone else { return }
+    guard index >= colonsDone, text[index + 1].isHex || text[index + 1] == ":" else { return }
     var start = index
     while start > index - 5, text[start - 1].isHex { start -= 1 }
     guard text.isWordStart(start), text[start - 1] != "." else { return }

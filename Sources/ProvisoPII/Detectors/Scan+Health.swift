@@ -8,7 +8,7 @@ extension Scan {
     while end < index + 13, text[end].isDigit { end += 1 }
     work += end - index
     guard (5...12).contains(end - index), text.isWordEnd(end), isolated(index, end),
-      text[end] != "/",
+      text[end] != "/", 0.02 >= threshold || hasContext(.medicalRecord, index, end),
       !followsPostcodeWord(index)
     else { return }
     report(.medicalRecord, index, end, 0.02)

@@ -1,12 +1,12 @@
 /// Short numbers that only the words around them tell.
 extension Scan {
-  /// A security code, a PIN, an age or an expiry whose first digit stands at `index`.
-  mutating func shortNumber(at index: Int) {
+  /// A security code, a PIN, an age or an expiry.
+  mutating func shortNumber(_ digits: Digits) {
+    let (index, end) = (digits.start, digits.end)
+    guard digits.after == "/" || followsAge(end) || mayBeNamed(index) else { return }
     guard isolated(index, index), text[index - 1] != "-" || !text[index - 2].isAlphanumeric else {
       return age(at: index, isLoose: true)
     }
-    var end = index
-    while end < index + 9, text[end].isDigit { end += 1 }
     work += end - index
     if text[end] == "/" { return expiry(at: index, slash: end) }
     guard text.isWordEnd(end), isolated(index, end), text[end] != "%" else {
@@ -23,21 +23,41 @@ extension Scan {
   /// Whether the nearest word before a number, or the name of a member that is the number alone,
   /// is that of a card's code.
   private mutating func cardWord(before index: Int) -> Bool {
-    isNamed("cvv", before: index) || isNamed("cvc", before: index)
-      || isNamed("cvv2", before: index) || isNamed("cvc2", before: index)
-      || isNamed("cvn", before: index) || isNamed("csc", before: index)
-      || isNamed("cid", before: index)
+    let last = afterWord(before: index)
+    return isNamed("cvv", last) || isNamed("cvc", last) || isNamed("cvv2", last)
+      || isNamed("cvc2", last) || isNamed("cvn", last) || isNamed("csc", last)
+      || isNamed("cid", last)
   }
 
   private mutating func pinWord(before index: Int) -> Bool {
-    isNamed("pin", before: index) || isNamed("pin is", before: index)
-      || isNamed("pin_code", before: index) || isNamed("pin number", before: index)
+    let last = afterWord(before: index)
+    return isNamed("pin", last) || isNamed("pin is", last) || isNamed("pin_code", last)
+      || isNamed("pin number", last)
   }
 
-  /// Whether a word stands before `index`, past blanks and signs, or is the member's name.
-  private mutating func isNamed(_ word: StaticString, before index: Int) -> Bool {
+  private mutating func ageWord(before index: Int) -> Bool {
+    let last = afterWord(before: index)
+    return isNamed("age", last) || isNamed("aged", last) || isNamed("age is", last)
+  }
+
+  /// Whether the word before a number ends as one of those does that tell such numbers.
+  private func mayBeNamed(_ index: Int) -> Bool {
+    let last = afterWord(before: index)
+    switch Unicode.Scalar(text[last - 1].lowercased) {
+    case "c", "d", "e", "n", "r", "s", "v", "2": return true
+    default: return last == 0
+    }
+  }
+
+  /// Where the word before a number ends, past blanks and signs.
+  private func afterWord(before index: Int) -> Int {
     var last = index
     while last > index - 5, last > 0, isSign(text[last - 1]) { last -= 1 }
+    return last
+  }
+
+  /// Whether a word ends at `last`, or is the member's name if nothing stands before the number.
+  private mutating func isNamed(_ word: StaticString, _ last: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     work += 4
     if last == 0 {
@@ -76,16 +96,15 @@ extension Scan {
     work += 12
     if followsAge(end) { return report(.age, index, end, 0.7) }
     guard !isLoose, text.isWordEnd(end) else { return }
-    guard
-      isNamed("age", before: index) || isNamed("aged", before: index)
-        || isNamed("age is", before: index), text[index - 5] != "-", text[index - 6] != "-"
-    else { return }
+    guard ageWord(before: index), text[index - 5] != "-", text[index - 6] != "-" else { return }
     report(.age, index, end, 0.6)
   }
 
   /// Whether what follows makes the number before it an age.
   private func followsAge(_ end: Int) -> Bool {
-    text.holdsAnyCase(" years old", at: end) || text.holdsAnyCase("-year-old", at: end)
+    guard text[end].lowercased == "y" || text[end + 1].lowercased == "y" else { return false }
+    return
+      text.holdsAnyCase(" years old", at: end) || text.holdsAnyCase("-year-old", at: end)
       || text.holdsAnyCase(" year old", at: end) || text.holdsAnyCase(" y/o", at: end)
       || text.holdsAnyCase(" yo ", at: end) || text.holdsAnyCase("yo ", at: end)
   }

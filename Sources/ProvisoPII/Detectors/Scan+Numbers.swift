@@ -7,26 +7,39 @@ extension Scan {
     work += 1 + index - start
     guard start > index - 34, start != lastUnit, text.isWordStart(start) else { return }
     lastUnit = start
+    let digits = Digits(text, at: index)
     shapes(at: start)
-    cryptoAddress(at: start)
-    germanPlate(at: index)
-    tradeRegister(at: index)
-    hongKong(at: index)
-    magneticTrack(at: index)
+    if digits.after.isAlphanumeric || digits.count >= 17 || start < index {
+      cryptoAddress(at: start)
+    }
+    if digits.count <= 6, digits.before.isLetter || digits.isAfterGap {
+      germanPlate(at: index)
+      tradeRegister(at: index)
+    }
+    if digits.before.isLetter {
+      hongKong(at: index)
+      magneticTrack(at: index)
+    }
     if !text[start].isUpper { prefixed(from: start) }
-    guard start == index else { return }
-    shapesAfterLetters(start)
+    if start == index { lone(digits) }
+  }
+
+  /// What begins with digits that no letter touches.
+  private mutating func lone(_ digits: Digits) {
+    let start = digits.start
+    if digits.isAfterGap { shapesAfterLetters(start) }
     phone(at: start)
-    internetAddress(at: start)
-    date(at: start)
-    coordinates(at: start)
-    medicalRecord(at: start)
-    shortNumber(at: start)
-    facebook(at: start)
+    if digits.count <= 3, digits.after == "." { internetAddress(at: start) }
+    date(digits)
+    if digits.count <= 3, digits.after == "." { coordinates(at: start) }
+    if digits.count >= 5 { medicalRecord(at: start) }
+    if digits.count <= 8 { shortNumber(digits) }
+    if digits.after == "|" { facebook(at: start) }
   }
 
   /// Whether a digit stands before `index`, perhaps with something of no width between.
   private func continuesNumber(_ index: Int) -> Bool {
+    if text[index - 1] < 0x80 { return text[index - 1].isDigit }
     for width in [0, 2, 3] {
       let place = index - width
       if width > 0 {
@@ -48,15 +61,18 @@ extension Scan {
 
   /// All shapes that start at `start`, the longest first.
   private mutating func shapes(at start: Int) {
-    var run = Run(text, at: start)
+    var sieve = ShapeSieve(text, at: start)
+    work += sieve.work
+    guard let longest = sieve.takeLongest() else { return }
+    var run = Run(text, at: start, longest: longest)
     work += run.work
-    var count = run.total
-    while count >= ShapeTable.shortest {
-      if run.isGroupEnd(count), text.isWordEnd(run.end(of: count)) {
-        run.look(at: count)
+    var count: Int? = longest
+    while let length = count {
+      if length <= run.total, run.isGroupEnd(length), text.isWordEnd(run.end(of: length)) {
+        run.look(at: length)
         match(run, from: start)
       }
-      count -= 1
+      count = sieve.takeLongest()
     }
   }
 
@@ -102,4 +118,27 @@ extension Scan {
     if after == "-", text[end + 1].isAlphanumeric { return false }
     return !((after == "." || after == "/" || after == ":") && text[end + 1].isDigit)
   }
+}
+
+/// The first digits of a number, as far as they stand together, and the bytes beside them.
+struct Digits {
+  let start: Int
+  let end: Int
+  let before: UInt8
+  let after: UInt8
+
+  /// Reads no more than seventeen, and those of ASCII only.
+  @inline(__always)
+  init(_ text: Bytes, at start: Int) {
+    var end = start
+    while end < start + 17, text[end].isDigit { end += 1 }
+    self.start = start
+    self.end = end
+    before = text[start - 1]
+    after = text[end]
+  }
+
+  var count: Int { end - start }
+
+  var isAfterGap: Bool { before == " " || before == "-" }
 }

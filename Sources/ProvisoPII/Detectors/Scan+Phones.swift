@@ -2,7 +2,8 @@ extension Scan {
   /// A telephone number whose first digit stands at `index`.
   mutating func phone(at index: Int) {
     guard !isFound(.phone, beyond: index),
-      wanted.contains(.phone) || wanted.contains(.phMobile) || wanted.contains(.trPhone)
+      wanted.contains(.phone) || wanted.contains(.phMobile) || wanted.contains(.trPhone),
+      PhoneNumber.mayStart(text, at: index)
     else { return }
     let number = PhoneNumber(text, firstDigit: index)
     work += number.work
@@ -84,6 +85,34 @@ struct PhoneNumber {
   private var gaps = Gaps()
   private(set) var hasPlus = false
   private var hasBrackets = false
+
+  /// Whether there are enough digits to be read, as far as a glance tells.
+  static func mayStart(_ text: Bytes, at index: Int) -> Bool {
+    var (digits, others, place) = (0, 0, index)
+    while digits < shortest {
+      let byte = text[place]
+      if byte >= 0x80 { return true }
+      if byte.isDigit {
+        digits += 1
+        others = 0
+      } else {
+        others += 1
+        guard others <= 3, isBetweenGroups(byte) else { return false }
+      }
+      place += 1
+    }
+    return true
+  }
+
+  /// How many digits the shortest number has.
+  private static var shortest: Int { 6 }
+
+  private static func isBetweenGroups(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case " ", "-", ".", "/", "(", ")": true
+    default: false
+    }
+  }
 
   init(_ text: Bytes, firstDigit: Int) {
     start = firstDigit

@@ -6,6 +6,8 @@ struct Shape: Sendable {
   let lengths: ClosedRange<Int>
   /// Where gaps stand when it is written in groups, as bits: bit 3 is before the fourth character.
   private var groupings = InlineArray<4, UInt64>(repeating: 0)
+  /// Whether gaps in some places of the first grouping are enough, and may differ.
+  let joinsGroups: Bool
   /// What may stand in the gaps.
   let gaps: Gaps
   /// How certain a match is without gaps, and with gaps in their places.
@@ -19,11 +21,12 @@ struct Shape: Sendable {
 
   init(
     _ mask: StaticString, lengths: ClosedRange<Int>? = nil, groups: [[UInt8]] = [],
-    gaps: Gaps = [.space, .hyphen], plain: Double, grouped: Double, scattered: Double = 0,
+    joinsGroups: Bool = false, gaps: Gaps = [.space, .hyphen], plain: Double, grouped: Double, scattered: Double = 0,
     isLoose: Bool = false, check: Check = .any
   ) {
     self.mask = mask
     self.lengths = lengths ?? mask.utf8CodeUnitCount...mask.utf8CodeUnitCount
+    self.joinsGroups = joinsGroups
     self.gaps = gaps
     self.plain = plain
     self.grouped = grouped

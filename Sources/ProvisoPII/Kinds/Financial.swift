@@ -30,16 +30,18 @@ extension KindRow {
     shapes: [
       Shape(
         "AA99N", lengths: 15...34,
-        groups: [], gaps: [.space, .hyphen], plain: 0.95, grouped: 0.95, scattered: 0.95,
-        isLoose: true, check: .iban)
+        groups: [[2, 2, 4, 4, 4, 4, 4, 4, 4, 4]], joinsGroups: true,
+        gaps: [.space, .hyphen, .point, .wide, .odd], plain: 0.95, grouped: 0.95, isLoose: true,
+        check: .iban)
     ],
     found: [
       "DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "gb29nwbk60161331926819",
       "AZ21 NABZ 0000 0000 1370 1000 1944", "NO93-8601-1117-947", "BR9700360305000010009795493P1",
+      "DE 89 3704 0044 0532 0130 00", "DE89  3704  00440532_0130-00",
     ],
     passedOver: [
       "DE89370400440532013001", "DE8937040044053201300", "XX89370400440532013000",
-      "BE71 0961 2345 6760",
+      "BE71 0961 2345 6760", "No 93, 86 01 1117 947 more",
     ])
 
   static let swiftBIC = KindRow(

@@ -26,7 +26,7 @@ extension KindRow {
     "us_mbi", .health, "a Medicare beneficiary identifier of the United States",
     context: "medicare mbi beneficiary",
     shapes: [
-      Shape("NNNNNNNNNNN", groups: [[4, 3, 4]], plain: 0.5, grouped: 0.6, check: .usMBI)
+      Shape("9AN9AN9AA99", groups: [[4, 3, 4]], plain: 0.5, grouped: 0.6, check: .usMBI)
     ],
     found: ["1EG4-TE5-MK73", "1eg4-te5-mk73", "Medicare 1EG4TE5MK73"],
     passedOver: ["1SG4-TE5-MK73", "1EG4-LE5-MK73", "0EG4-TE5-MK73"])

@@ -54,11 +54,11 @@ extension KindRow {
   static let ukPostcode = KindRow(
     "uk_postcode", .contact, "a postcode of the United Kingdom, where the context says so",
     context: "postcode postal address zip",
-    shapes: [
+    shapes: ["A99AA", "A9N9AA", "AA99AA", "AAA9AA", "AA9N9AA"].map {
       Shape(
-        "ANNNN", lengths: 5...7, groups: [[2, 3], [3, 3], [4, 3]], gaps: .space, plain: 0.05,
-        grouped: 0.2, check: .ukPostcode)
-    ],
+        $0, groups: [[2, 3], [3, 3], [4, 3]], gaps: .space, plain: 0.05, grouped: 0.2,
+        check: .ukPostcode)
+    },
     found: ["address: SW1A 1AA", "postcode M1 1AE", "postcode GIR 0AA"],
     passedOver: ["SW1A 1AA", "postcode QA1 1AA", "postcode M1 1CA"])
 
@@ -68,16 +68,18 @@ extension KindRow {
     shapes: [
       Shape(
         "AA99AAA", groups: [[4, 3]], gaps: [.space, .hyphen], plain: 0.3, grouped: 0.4,
-        check: .ukPlate),
-      Shape(
-        "A9NNNNN", lengths: 5...7, groups: [[2, 3], [3, 3], [4, 3]], gaps: [.space, .hyphen],
-        plain: 0.1,
-        grouped: 0.2, check: .ukPlateWithPrefix),
-      Shape(
-        "AAANNNN", lengths: 5...7, groups: [[3, 2], [3, 3], [3, 4]], gaps: [.space, .hyphen],
-        plain: 0.1,
-        grouped: 0.15, check: .ukPlateWithSuffix),
-    ],
+        check: .ukPlate)
+    ]
+      + ["A9AAA", "A99AAA", "A999AAA"].map {
+        Shape(
+          $0, groups: [[2, 3], [3, 3], [4, 3]], plain: 0.1, grouped: 0.2,
+          check: .ukPlateWithPrefix)
+      }
+      + ["AAA9A", "AAA99A", "AAA999A"].map {
+        Shape(
+          $0, groups: [[3, 2], [3, 3], [3, 4]], plain: 0.1, grouped: 0.15,
+          check: .ukPlateWithSuffix)
+      },
     found: ["plate AB51 ABC", "car registration: M456DEF", "reg ABC 123D"],
     passedOver: ["AB51 ABC", "plate AB35 ABC", "plate IB51 ABC", "plate ABC 123I"])
 }

@@ -1,7 +1,5 @@
 /// The shapes of all kinds by their length, as the rows were when `Tables` was written.
 enum ShapeTable {
-  static let shortest = 5
-
   /// The places in `Tables.shapesByLength` of those shapes that may be so long.
   @inline(__always)
   static func range(ofLength length: Int) -> Range<Int> {
@@ -18,6 +16,7 @@ struct ShapeEntry: Sendable {
   let kind: UInt8
   let check: UInt8
   let isLoose: Bool
+  let joinsGroups: Bool
   let gaps: UInt8
   /// Hundredths.
   let plain: UInt8
@@ -30,13 +29,14 @@ struct ShapeEntry: Sendable {
   let groupings: (UInt64, UInt64, UInt64, UInt64)
 
   init(
-    _ kind: UInt8, _ check: UInt8, _ isLoose: Bool, _ gaps: UInt8, _ plain: UInt8,
-    _ grouped: UInt8, _ scattered: UInt8, _ digits: UInt64, _ letters: UInt64, _ first: UInt64,
-    _ second: UInt64, _ third: UInt64, _ fourth: UInt64
+    _ kind: UInt8, _ check: UInt8, _ isLoose: Bool, _ joinsGroups: Bool, _ gaps: UInt8,
+    _ plain: UInt8, _ grouped: UInt8, _ scattered: UInt8, _ digits: UInt64, _ letters: UInt64,
+    _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64
   ) {
     self.kind = kind
     self.check = check
     self.isLoose = isLoose
+    self.joinsGroups = joinsGroups
     self.gaps = gaps
     self.plain = plain
     self.grouped = grouped
@@ -62,7 +62,9 @@ struct ShapeEntry: Sendable {
       guard kinds.rawValue & ~gaps == 0 else { return 0 }
       // Lists of numbers have wide or odd gaps, too, but seldom groups in their places.
       let isList = !kinds.isDisjoint(with: [.wide, .odd])
-      score = isGrouping(found) ? kinds.isSingle ? grouped : scattered : isList ? 0 : scattered
+      let isWritten = isGrouping(found)
+      score = isWritten && (joinsGroups || kinds.isSingle) ? grouped
+        : isWritten || !isList ? scattered : 0
     }
     guard score > 0, let check = Check(rawValue: check), check.passes(run.characters) else {
       return 0
@@ -71,7 +73,8 @@ struct ShapeEntry: Sendable {
   }
 
   private func isGrouping(_ bits: UInt64) -> Bool {
-    bits == groupings.0 || bits == groupings.1 || bits == groupings.2 || bits == groupings.3
+    if joinsGroups { return bits & ~groupings.0 == 0 }
+    return bits == groupings.0 || bits == groupings.1 || bits == groupings.2 || bits == groupings.3
   }
 }
 
@@ -87,7 +90,7 @@ extension ShapeEntry {
     }
     func hundredths(_ score: Double) -> UInt8 { UInt8(score * 100 + 0.5) }
     self.init(
-      kind.rawValue, shape.check.rawValue, shape.isLoose, shape.gaps.rawValue,
+      kind.rawValue, shape.check.rawValue, shape.isLoose, shape.joinsGroups, shape.gaps.rawValue,
       hundredths(shape.plain), hundredths(shape.grouped), hundredths(shape.scattered), digits,
       letters, shape.grouping(0), shape.grouping(1), shape.grouping(2), shape.grouping(3))
   }

@@ -21,7 +21,41 @@ enum ShapeTables {
     text.add(
       "shapeStarts", of: "UInt16", "Where the places of each length start, and where all end.",
       starts.map(String.init))
+    addSteps(shapes.map(\.1), to: &text)
     return text.finished()
+  }
+
+  /// What all forms of shapes may have at each place.
+  private static func addSteps(_ shapes: [Shape], to text: inout TableText) {
+    var forms: [ShapeForm] = []
+    for form in shapes.flatMap({ ShapeForm.all(of: $0, ShapeEntry($0, of: .email)) })
+    where !forms.contains(form) {
+      forms.append(form)
+    }
+    precondition(forms.count <= FormSet.capacity, "\(forms.count) forms")
+    func set(_ isMember: (ShapeForm) -> Bool) -> String {
+      let words = stride(from: 0, to: FormSet.capacity, by: 64).map { first in
+        forms.indices.filter { $0 / 64 * 64 == first && isMember(forms[$0]) }
+          .reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
+      }
+      return "FormSet(" + words.map { "0x" + String($0, radix: 16) }.joined(separator: ", ") + ")"
+    }
+    let longest = forms.map(\.lengths.upperBound).max() ?? 0
+    text.addLines(
+      "shapeSteps", of: "ShapeStep", "What goes on at each place of a number.",
+      (0...longest).map { place in
+        let sets = [
+          set { $0.allows(place, isDigit: true, afterGap: false) },
+          set { $0.allows(place, isDigit: false, afterGap: false) },
+          set { $0.allows(place, isDigit: true, afterGap: true) },
+          set { $0.allows(place, isDigit: false, afterGap: true) },
+          set { $0.lengths.contains(place) },
+        ]
+        return "ShapeStep(\n      " + sets.joined(separator: ",\n      ") + ")"
+      })
+    text.addLines(
+      "shapesByGap", of: "FormSet", "Those that each sort of gap may stand in.",
+      (0..<8).map { sort in set { $0.gaps >> UInt8(sort) & 1 == 1 } })
   }
 
   private static func entry(_ entry: ShapeEntry, _ kind: Kind) -> String {
@@ -30,7 +64,7 @@ enum ShapeTables {
     ]
     let sets = [entry.digits, entry.letters] + groupings
     let scores = "\(entry.plain), \(entry.grouped), \(entry.scattered)"
-    return "ShapeEntry(\(entry.kind), \(entry.check), \(entry.isLoose), \(entry.gaps), \(scores),\n"
+    return "ShapeEntry(\(entry.kind), \(entry.check), \(entry.isLoose), \(entry.joinsGroups), \(entry.gaps), \(scores),\n"
       + "      " + sets.map { "0x" + String($0, radix: 16) }.joined(separator: ", ") + ")"
   }
 }

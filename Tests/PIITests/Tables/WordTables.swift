@@ -6,10 +6,13 @@ enum WordTables {
 
   static func text() -> String {
     var kinds: [UInt32: KindSet] = [:]
+    var lengths = [UInt32](repeating: 0, count: 1024)
     for kind in Kind.allCases {
       for word in "\(kind.row.context)".split(separator: " ") {
         var hash = Lexicon.Hash()
-        for byte in word.utf8 { hash.append(byte) }
+        let bytes = Array(word.utf8)
+        for byte in bytes { hash.append(byte) }
+        lengths[Lexicon.opening(bytes[0], bytes[1])] |= 1 << UInt32(bytes.count)
         kinds[Lexicon.Hash.key(of: hash.value), default: KindSet()].insert(kind)
       }
     }
@@ -25,11 +28,11 @@ enum WordTables {
       }
     }
     starts.append(keys.count)
-    return text(keys, numbers, starts, sets)
+    return text(keys, numbers, starts, sets, lengths)
   }
 
   private static func text(
-    _ keys: [UInt32], _ numbers: [Int], _ starts: [Int], _ sets: [KindSet]
+    _ keys: [UInt32], _ numbers: [Int], _ starts: [Int], _ sets: [KindSet], _ lengths: [UInt32]
   ) -> String {
     var text = TableText("The words that are context, and the kinds they hint at.")
     text.add(
@@ -45,6 +48,9 @@ enum WordTables {
       sets.map { set in
         "KindSet(" + set.words.map { "0x" + String($0, radix: 16) }.joined(separator: ", ") + ")"
       })
+    text.add(
+      "wordLengths", of: "UInt32", "By their first two letters, bit `i`: one of `i` bytes.",
+      lengths.map { $0 == 0 ? "0" : "0x" + String($0, radix: 16) })
     return text.finished()
   }
 }

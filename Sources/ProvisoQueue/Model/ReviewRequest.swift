@@ -19,7 +19,8 @@ package struct ReviewRequest: Sendable, Codable {
   /// Rises with every change; whoever decides says which one they saw.
   package var version: Int
   package var state: RequestState
-  package let binding: Binding
+  /// The evidence of another program may be another.
+  package var binding: Binding
   package let type: Text
   package let agent: Text
   package let onBehalfOf: Text?
@@ -51,6 +52,9 @@ package struct ReviewRequest: Sendable, Codable {
   package var laterWords: [Words] = []
   /// A no that is to be shown on the card: ids of requests like this one.
   package var rejections: [Text] = []
+  /// The request whose execution of the same action had no settled outcome when this one came: its
+  /// card shows it.
+  package var unsettled: Text?
   package var resolution: Resolution?
   /// Persons who may not vote: authors of the modification that this is.
   package var excluded: [Text] = []
@@ -62,6 +66,11 @@ package struct ReviewRequest: Sendable, Codable {
   package struct Claim: Hashable, Sendable, Codable {
     package let person: Text
     package let until: Moment
+
+    package init(person: Text, until: Moment) {
+      self.person = person
+      self.until = until
+    }
   }
 
   package struct Message: Hashable, Sendable, Codable {
@@ -69,12 +78,24 @@ package struct ReviewRequest: Sendable, Codable {
     package let isPerson: Bool
     package let at: Moment
     package let text: Text
+
+    package init(author: Text, isPerson: Bool, at: Moment, text: Text) {
+      self.author = author
+      self.isPerson = isPerson
+      self.at = at
+      self.text = text
+    }
   }
 
   package struct Words: Hashable, Sendable, Codable {
     package let at: Moment
     /// The members that the agent supplied: `confidence` and what is `said`, as JSON.
     package let json: [UInt8]
+
+    package init(at: Moment, json: [UInt8]) {
+      self.at = at
+      self.json = json
+    }
   }
 
   /// How it was decided at the last, by whom, and why.
@@ -82,6 +103,12 @@ package struct ReviewRequest: Sendable, Codable {
     package let by: Actor
     package let at: Moment
     package let reason: Text
+
+    package init(by: Actor, at: Moment, reason: Text) {
+      self.by = by
+      self.at = at
+      self.reason = reason
+    }
   }
 
   /// What became of it when it ran.
@@ -91,5 +118,11 @@ package struct ReviewRequest: Sendable, Codable {
     package let started: Moment
     package var ended: Moment?
     package var note: Text?
+
+    package init(id: Text, by: Actor, started: Moment) {
+      self.id = id
+      self.by = by
+      self.started = started
+    }
   }
 }

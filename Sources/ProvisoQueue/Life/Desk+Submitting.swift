@@ -11,8 +11,12 @@ extension Desk {
     let proposal = try Proposal(submission.document)
     try check(proposal, of: agent)
     if let executor = submission.executor { try check(executor: executor, in: ledger) }
-    let judge = try ready()
-    let judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    var judge = try ready()
+    var judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    if try voidDrifted(judgement.grants, proposal.definition, turn, &ledger) {
+      judge = try ready()
+      judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    }
     let attempt = Attempt(
       proposal: proposal, judgement: judgement, executor: submission.executor, judge: judge)
     if let refusal = try stopped(attempt, at: turn.at, in: ledger) {

@@ -43,9 +43,17 @@ struct House {
     /// Mail is read.
     route mail {
       on      email.send
-      when    args.subject != "board"
-      to      readers preferring context.manager
+      when    args.subject != "board" && args.subject != "managed"
+      to      readers
       because "Somebody reads it."
+    }
+
+    /// The account's own manager is asked first.
+    route managed {
+      on      email.send
+      when    args.subject == "managed"
+      to      readers preferring context.manager
+      because "Its manager reads it."
     }
 
     /// The board's mail is read by two.
@@ -179,7 +187,7 @@ struct House {
   }
 
   /// The agent proposes a mail.
-  mutating func submit(_ body: String, definition: String? = nil) throws -> Ruling {
+  mutating func submit(_ body: String, definition: String? = nil) throws -> ProvisoQueue.Ruling {
     var document = JSONTree.read(Self.document(Self.mail(body: body)))
     if let definition { document = document?.setting(["definition"], to: .text(definition)) }
     let submission = Submission(document: document?.bytes ?? [])

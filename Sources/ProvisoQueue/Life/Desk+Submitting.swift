@@ -11,8 +11,12 @@ extension Desk {
     let proposal = try Proposal(submission.document)
     try check(proposal, of: agent)
     if let executor = submission.executor { try check(executor: executor, in: ledger) }
-    let judge = try ready()
-    let judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    var judge = try ready()
+    var judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    if try voidDrifted(judgement.grants, proposal.definition, turn, &ledger) {
+      judge = try ready()
+      judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    }
     let attempt = Attempt(
       proposal: proposal, judgement: judgement, executor: submission.executor, judge: judge)
     if let refusal = try stopped(attempt, at: turn.at, in: ledger) {
@@ -63,7 +67,7 @@ extension Desk {
 
   /// The policy, or the queue, says no: an entry says so, and nothing waits.
   func deny<L: Ledger>(
-    _ attempt: Attempt, _ reason: Text, because word: String? = nil, _ turn: Turn,
+    _ attempt: Attempt, _ reason: Text, _ code: Refusal.Code? = nil, _ turn: Turn,
     _ ledger: inout L
   ) throws -> Answer {
     let id = identifier("req_")
@@ -75,9 +79,9 @@ extension Desk {
       attempt.describe(&leaf, salt)
       leaf.add(attempt.judgement, by: attempt.judge, salt: salt)
       leaf.add("outcome", "deny")
-      leaf.add("reason", word)
+      leaf.add("reason", code?.rawValue)
     }
-    return .decided(attempt.ruling(.deny, reason))
+    return .decided(attempt.ruling(.deny, reason, code: code))
   }
 
   /// All that runs without a person, from proposal to start in one transaction.

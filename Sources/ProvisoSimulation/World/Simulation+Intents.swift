@@ -4,13 +4,13 @@ import ProvisoQueue
 extension Simulation {
   mutating func randomIntent() throws -> Intent {
     switch generator.below(100) {
-    case ..<26: submission()
+    case ..<24: submission()
     case ..<44: consumption()
-    case ..<66: vote()
-    case ..<76: otherDecision()
-    case ..<82: report()
-    case ..<86: withdrawal()
-    case ..<94: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
+    case ..<74: vote()
+    case ..<83: otherDecision()
+    case ..<89: report()
+    case ..<91: withdrawal()
+    case ..<96: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
     default: administration()
     }
   }

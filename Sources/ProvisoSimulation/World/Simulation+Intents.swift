@@ -49,11 +49,11 @@ extension Simulation {
     if generator.isOne(in: 4) { proposal = changed(proposal) }
     if generator.isOne(in: 20), let other = favourite(where: { _ in true }) { id = other.id }
     var actor = Actor.agent(proposal.agent)
-    switch generator.below(16) {
-    case 0, 1: actor = .executor("runner")
-    case 2: actor = .executor("stranger")
-    case 3: actor = .agent(generator.pick(Cast.proposers))
-    case 4: actor = person(generator.pick(Cast.reviewers))
+    switch generator.below(24) {
+    case 0...3: actor = .executor("runner")
+    case 4: actor = .executor("stranger")
+    case 5: actor = .agent(generator.pick(Cast.proposers))
+    case 6: actor = person(generator.pick(Cast.reviewers))
     default: break
     }
     return Intent(
@@ -113,7 +113,7 @@ extension Simulation {
     let all = store.committed.allRequests
     let wanted = all.filter(isWanted)
     if !wanted.isEmpty, generator.below(10) > 0 { return generator.pick(wanted) }
-    return all.isEmpty ? nil : generator.pick(all)
+    return all.isEmpty || generator.below(8) > 0 ? nil : generator.pick(all)
   }
 
   mutating func person(_ name: Text) -> Actor {

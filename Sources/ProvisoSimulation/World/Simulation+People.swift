@@ -44,17 +44,17 @@ extension Simulation {
     on request: ReviewRequest, _ choice: Decision.Choice, _ verb: String
   ) -> Intent {
     var actor: Actor
-    switch generator.below(20) {
+    switch generator.below(40) {
     case 0: actor = .agent(request.agent)
     case 1: actor = person(generator.pick(Cast.lookalikes))
     case 2: actor = person(generator.pick(Cast.administrators + [Cast.auditor, "unknown"]))
     case 3: actor = .executor("runner")
-    case ..<6: actor = person(request.votes.last?.person ?? "ana")
-    case ..<10: actor = person(generator.pick(Cast.reviewers))
+    case ..<7: actor = person(request.votes.last?.person ?? "ana")
+    case ..<11: actor = person(generator.pick(Cast.reviewers))
     default: actor = person(generator.pick(named(by: request)))
     }
-    let version = generator.isOne(in: 12) ? request.version - 1 : request.version
-    let digest = generator.isOne(in: 15) ? "sha256:other" : request.binding.action
+    let version = generator.isOne(in: 25) ? request.version - 1 : request.version
+    let digest = generator.isOne(in: 30) ? "sha256:other" : request.binding.action
     return Intent(
       command: .decide(
         Decision(request: request.id, version: version, digest: digest, choice: choice)),

@@ -15,8 +15,10 @@ package struct Server: Sendable {
   package func router() -> Router<ServerContext> {
     let router = Router(context: ServerContext.self)
     router.add(middleware: SecurityHeaders(isSecure: services.settings.tls != nil))
+    router.add(middleware: Accounting(services: services))
     router.add(middleware: ProblemHandling(services: services))
     router.add(middleware: Authenticating(services: services))
+    RouteTable.add(to: router, services: services)
     PageRoutes.add(to: router, services: services)
     return router
   }

@@ -9,13 +9,20 @@ package final class Services: Sendable {
   package let logger: Logger
   /// Called when nobody knows what the store did: the process ends and a supervisor restarts it.
   package let isUnknown: @Sendable (StoreFault) -> Void
+  package let feed: LogFeed
+  package let metrics = MetricsRegistry()
+  package let signIns = SignInLimits()
+  package let passwords = Passwords()
   private let addresses = Mutex(OwnAddresses())
+  private let active: Mutex<ActiveProgram>
 
   package init(
-    store: any QueueStore, settings: ServerSettings, logger: Logger,
+    store: any QueueStore, program: ActiveProgram, settings: ServerSettings, logger: Logger,
     isUnknown: @escaping @Sendable (StoreFault) -> Void
   ) {
     self.store = store
+    active = Mutex(program)
+    feed = LogFeed(store, logger: logger)
     self.settings = settings
     self.logger = logger
     self.isUnknown = isUnknown
@@ -25,6 +32,12 @@ package final class Services: Sendable {
   package var own: OwnAddresses {
     get { addresses.withLock { $0 } }
     set { addresses.withLock { $0 = newValue } }
+  }
+
+  /// The program that decides now.
+  package var program: ActiveProgram {
+    get { active.withLock { $0 } }
+    set { active.withLock { $0 = newValue } }
   }
 }
 

@@ -4,29 +4,17 @@ package import ProvisoJSON
 package import ProvisoLanguage
 package import ProvisoQueue
 
-extension JSONTree.Member {
-  package init(_ name: String, _ value: JSONTree) { self.init(name: Array(name.utf8), value: value) }
-}
-
 extension JSONTree {
-  package static func text(_ text: String) -> JSONTree { .string(Array(text.utf8)) }
   package static func text(_ text: Text) -> JSONTree { .string(Array(text.utf8)) }
   package static func number(_ number: some BinaryInteger) -> JSONTree {
     .number(Array(number.description.utf8))
   }
 
-  package static func decimal(_ number: Double) -> JSONTree {
-    guard number.isFinite else { return .null }
-    var bytes: [UInt8] = []
-    DoubleText.write(number, into: &bytes)
-    return .number(bytes)
-  }
-
-  package static func moment(_ moment: Moment) -> JSONTree { .text(moment.rfc3339) }
+  package static func moment(_ moment: Moment) -> JSONTree { .text(moment.text) }
   package static func texts(_ texts: [Text]) -> JSONTree { .list(texts.map { .text($0) }) }
 
   /// An object of those members that have a value.
-  package static func members(_ members: KeyValuePairs<String, JSONTree?>) -> JSONTree {
+  package static func record(_ members: KeyValuePairs<String, JSONTree?>) -> JSONTree {
     .object(members.compactMap { name, value in value.map { Member(name, $0) } })
   }
 

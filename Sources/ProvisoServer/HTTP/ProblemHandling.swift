@@ -19,6 +19,8 @@ struct ProblemHandling: RouterMiddleware {
       return problem.response
     } catch let refusal as Refusal {
       return Problem(refusal).response
+    } catch let refused as RecordingRefused {
+      return refused.reply.response
     } catch let fault as StoreFault {
       return problem(of: fault, context).response
     } catch let error as HTTPError {
@@ -53,9 +55,19 @@ struct ProblemHandling: RouterMiddleware {
     }
   }
 
+  /// Where the address is right, but not the method, the answer says which there are.
+  private static func noRoute(_ request: Request) -> Problem {
+    let methods = RouteTable.methods(of: request.uri.path)
+    guard !methods.isEmpty else { return .notFound("address") }
+    let names = methods.map(\.rawValue).sorted().joined(separator: ", ")
+    var problem = Problem(.methodNotAllowed, "no_such_method", "this address takes \(names)")
+    problem.headers[.allow] = names
+    return problem
+  }
+
   private func problem(of error: HTTPError, _ request: Request) -> Problem {
     switch error.status {
-    case .notFound: return .notFound("address")
+    case .notFound: return Self.noRoute(request)
     case .contentTooLarge: return .tooLarge
     default: return Problem(error.status, "http", error.body ?? error.status.reasonPhrase)
     }

@@ -1,3 +1,4 @@
+import ProvisoLanguage
 import ProvisoQueue
 package import ProvisoReport
 

@@ -1,4 +1,4 @@
-package import ProvisoLanguage
+import ProvisoLanguage
 package import ProvisoQueue
 
 /// What a reviewer sees of a request before they decide: drawn from the bytes that would run, with

@@ -1,5 +1,5 @@
 import ProvisoJSON
-package import ProvisoLanguage
+import ProvisoLanguage
 package import ProvisoQueue
 
 extension Card {

@@ -1,8 +1,6 @@
 import ProvisoJSON
 
 extension JSONTree {
-  var members: [Member] { if case .object(let members) = self { members } else { [] } }
-
   /// One member or element a line.
   var indented: String {
     var lines = ""

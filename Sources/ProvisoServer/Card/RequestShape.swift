@@ -1,4 +1,4 @@
-import ProvisoLanguage
+package import ProvisoLanguage
 package import ProvisoProgram
 
 /// What a policy set knows of the requests of one type: names of arguments and of context.

@@ -105,6 +105,7 @@ let package = Package(
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       .product(name: "Logging", package: "swift-log"),
       .product(name: "Metrics", package: "swift-metrics"),
       .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -122,7 +123,8 @@ let package = Package(
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat", "ProvisoReport",
       "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", "ProvisoQueue", "ProvisoStore",
-      "ProvisoServer", .product(name: "AsyncHTTPClient", package: "async-http-client"), arguments),
+      "ProvisoServer", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "Logging", package: "swift-log"), arguments),
     program(
       "ProvisoConformance",
       on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker",

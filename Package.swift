@@ -82,11 +82,12 @@ let package = Package(
     layer(
       "ProvisoQueue",
       on: "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoMachine", "ProvisoProgram",
-      "Proviso",
-      "ProvisoText", "ProvisoReport"),
+      "Proviso", "ProvisoChecker", "ProvisoFormat", "ProvisoText", "ProvisoReport"),
     // Used by tests and measurements only.
     layer(
-      "ProvisoSimulation", on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
+      "ProvisoSimulation",
+      on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoText",
+      "ProvisoMachine", "ProvisoProgram", "Proviso"),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     layer(
@@ -140,6 +141,10 @@ let package = Package(
       on: "CBaseline", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON",
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    program(
+      "ProvisoCrash",
+      on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoJSON",
+      "ProvisoText", "Proviso"),
     // Tests
     tests(
       "StoreTests",
@@ -150,6 +155,13 @@ let package = Package(
       "SimulationTests",
       on: "ProvisoSimulation", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+    tests(
+      "RightsTests",
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+      "QueueTests", exclude: ["Cases"],
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(

@@ -1,4 +1,5 @@
 package import Logging
+package import ProvisoFiles
 package import ProvisoQueue
 import Synchronization
 
@@ -52,6 +53,8 @@ package struct ServerSettings: Sendable {
   package var origin: String?
   /// Lets webhooks go to loopback without TLS: for tests only.
   package var allowsPrivateWebhooks = false
+  /// What a program that is installed later must fulfil.
+  package var demands: ProgramDemands?
   package var sessionSeconds: Int64 = 12 * 3600
 
   package init() {}

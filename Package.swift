@@ -159,6 +159,7 @@ let package = Package(
       "RightsTests",
       on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+    tests(
       "QueueTests", exclude: ["Cases"],
       on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "Proviso"),

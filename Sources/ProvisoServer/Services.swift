@@ -11,6 +11,7 @@ package final class Services: Sendable {
   /// Called when nobody knows what the store did: the process ends and a supervisor restarts it.
   package let isUnknown: @Sendable (StoreFault) -> Void
   package let feed: LogFeed
+  package let webhooks: WebhookBook
   package let metrics = MetricsRegistry()
   package let signIns = SignInLimits()
   package let passwords = Passwords()
@@ -24,6 +25,7 @@ package final class Services: Sendable {
     self.store = store
     active = Mutex(program)
     feed = LogFeed(store, logger: logger)
+    webhooks = WebhookBook(store)
     self.settings = settings
     self.logger = logger
     self.isUnknown = isUnknown

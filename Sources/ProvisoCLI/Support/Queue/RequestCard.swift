@@ -1,0 +1,48 @@
+import ProvisoFiles
+import ProvisoJSON
+import ProvisoText
+
+/// What a reviewer sees of one request, as the server drew it from the bytes that would run.
+struct RequestCard {
+  let json: JSONTree
+
+  static func read(_ id: String, from client: ServerClient) throws(Failure) -> RequestCard {
+    let card = RequestCard(
+      json: try client.get("/v1/requests/\(id.urlEncoded)/card").json)
+    guard card.id.utf8.elementsEqual(id.utf8), !card.digest.isEmpty else {
+      throw .unavailable("\(client.address.text) answered with something else than \(id.visible)")
+    }
+    return card
+  }
+
+  private func text(_ name: String) -> String { json[name]?.text ?? "" }
+
+  var id: String { text("id") }
+  var state: String { text("state") }
+  var type: String { text("type") }
+  var digest: String { text("digest") }
+  var version: Int { json["version"]?.number ?? 0 }
+  var agent: String { json["agent"]?.text ?? json.value(at: ["agent", "id"])?.text ?? "" }
+  var deadline: String? { json["deadline"]?.text.map { Deadline.remaining(until: $0) } }
+  var arguments: JSONTree { json["arguments"] ?? .object([]) }
+
+  /// What a vote is bound to, in one word.
+  var seen: String { "\(version):\(digest)" }
+
+  var seenMembers: [JSONTree.Member] {
+    [.init("version", .integer(version)), .init("digest", .text(digest))]
+  }
+
+  func path(_ verb: String) -> String { "/v1/requests/\(id.urlEncoded)/\(verb)" }
+
+  var sections: [CardSection] {
+    [CardSection(title: "What would run", fields: Self.fields(arguments))]
+  }
+
+  /// The members of an object with their values as text; strings without their quotes.
+  static func fields(_ object: JSONTree) -> [CardSection.Field] {
+    object.members.map { CardSection.Field(name: $0.text, value: shown($0.value)) }
+  }
+
+  static func shown(_ value: JSONTree) -> String { value.text ?? value.indented }
+}

@@ -81,6 +81,9 @@ let package = Package(
       on: "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoMachine", "ProvisoProgram",
       "Proviso",
       "ProvisoText", "ProvisoReport"),
+    // Used by tests and measurements only.
+    layer(
+      "ProvisoSimulation", on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     layer(
@@ -125,6 +128,10 @@ let package = Package(
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
+    tests(
+      "SimulationTests",
+      on: "ProvisoSimulation", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(

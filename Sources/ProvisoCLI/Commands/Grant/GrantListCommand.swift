@@ -37,7 +37,7 @@ enum GrantList {
     guard !grants.isEmpty else { return "no grants\n" }
     let rows = grants.map { grant in
       func field(_ name: String) -> String { (grant[name]?.text ?? "").visible }
-      let uses = "\(grant["uses"]?.number ?? 0)"
+      let uses = "\(grant["uses"]?.integer ?? 0)"
       return [field("name"), field("signer"), uses, field("expires"), state(grant)]
     }
     let table = [["GRANT", "SIGNED BY", "USES", "EXPIRES", ""]] + rows

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProvisoFiles
+import ProvisoJSON
 
 /// `proviso queue approve ID`
 struct QueueApproveCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProvisoFiles
+import ProvisoJSON
 import ProvisoText
 
 /// `proviso queue modify ID`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProvisoFiles
+import ProvisoJSON
 
 /// `proviso queue reject ID --reason TEXT`
 struct QueueRejectCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProvisoFiles
+import ProvisoJSON
 
 /// `proviso queue respond ID TEXT`
 struct QueueRespondCommand: ParsableCommand {

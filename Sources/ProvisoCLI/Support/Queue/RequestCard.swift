@@ -15,34 +15,24 @@ struct RequestCard {
     return card
   }
 
-  private func text(_ name: String) -> String { json[name]?.text ?? "" }
+  func text(_ name: String) -> String { json[name]?.text ?? "" }
 
   var id: String { text("id") }
   var state: String { text("state") }
   var type: String { text("type") }
   var digest: String { text("digest") }
-  var version: Int { json["version"]?.number ?? 0 }
-  var agent: String { json["agent"]?.text ?? json.value(at: ["agent", "id"])?.text ?? "" }
+  var version: Int { Int(json["version"]?.integer ?? 0) }
+  var agent: String { text("agent") }
   var deadline: String? { json["deadline"]?.text.map { Deadline.remaining(until: $0) } }
-  var arguments: JSONTree { json["arguments"] ?? .object([]) }
+  /// What would run, as it may be edited.
+  var arguments: JSONTree { JSONTree.read(Array(text("raw").utf8)) ?? .object([]) }
 
   /// What a vote is bound to, in one word.
   var seen: String { "\(version):\(digest)" }
 
   var seenMembers: [JSONTree.Member] {
-    [.init("version", .integer(version)), .init("digest", .text(digest))]
+    [.init("version", .integer(Int64(version))), .init("digest", .text(digest))]
   }
 
   func path(_ verb: String) -> String { "/v1/requests/\(id.urlEncoded)/\(verb)" }
-
-  var sections: [CardSection] {
-    [CardSection(title: "What would run", fields: Self.fields(arguments))]
-  }
-
-  /// The members of an object with their values as text; strings without their quotes.
-  static func fields(_ object: JSONTree) -> [CardSection.Field] {
-    object.members.map { CardSection.Field(name: $0.text, value: shown($0.value)) }
-  }
-
-  static func shown(_ value: JSONTree) -> String { value.text ?? value.indented }
 }

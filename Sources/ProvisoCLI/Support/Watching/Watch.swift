@@ -74,8 +74,8 @@ final class Watch {
     guard !events.isEmpty else { return }
     for event in events { say(EventLine(event).text(columns: terminal.columns) + "\n") }
     try refresh()
-    let changed = waiting.first { ($0["id"]?.text ?? "") == card?.id }?["version"]?.number
-    if let card, let changed, changed != card.version {
+    let changed = waiting.first { ($0["id"]?.text ?? "") == card?.id }?["version"]?.integer
+    if let card, let changed, changed != Int64(card.version) {
       say(style.paint("the request in front of you has changed; `s` shows it anew\n", .warning))
     }
     if card == nil { try move(by: 0) }

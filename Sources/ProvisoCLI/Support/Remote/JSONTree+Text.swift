@@ -2,18 +2,7 @@ import ProvisoJSON
 import ProvisoText
 
 extension JSONTree {
-  static func text(_ text: String) -> JSONTree { .string(Array(text.utf8)) }
-
-  static func integer(_ number: Int) -> JSONTree { .number(Array("\(number)".utf8)) }
-
-  var number: Int? {
-    if case .number(let literal) = self { Int(String(decoding: literal, as: UTF8.self)) } else { nil }
-  }
-
   var isTrue: Bool { if case .flag(let value) = self { value } else { false } }
-
-  /// The members of an object in their order.
-  var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
   /// One line of JSON for a script, or for a terminal: what that would hide or obey is escaped.
   var line: String { String(decoding: bytes, as: UTF8.self).escapedJSON + "\n" }
@@ -40,8 +29,6 @@ extension JSONTree {
 }
 
 extension JSONTree.Member {
-  init(_ name: String, _ value: JSONTree) { self.init(name: Array(name.utf8), value: value) }
-
   var text: String { String(decoding: name, as: UTF8.self) }
 }
 

@@ -26,6 +26,7 @@ struct QueueWatchCommand: ParsableCommand {
       try server.signedIn { client throws(Failure) in
         let terminal = try Terminal()
         defer { terminal.close() }
+        terminal.beforeLeaving = client.signOut
         let feed = EventFeed { [signals = terminal.signals] in signals.wake() }
         let task = feed.follow(client)
         defer { task.cancel() }

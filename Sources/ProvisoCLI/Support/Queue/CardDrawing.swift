@@ -49,33 +49,42 @@ struct CardDrawing {
   }
 
   private func lines(_ section: CardSection) -> [String] {
-    guard !section.fields.isEmpty else { return [] }
-    let title = section.title + (section.note.isEmpty ? "" : " – \(section.note)")
-    let lines = section.fields.flatMap { self.lines($0, section) }
+    guard let first = section.fields.first else { return [] }
+    // What is true of all of them is said once.
+    let isShared = section.fields.allSatisfy { $0.origin.utf8.elementsEqual(first.origin.utf8) }
+    let notes = [section.note, isShared ? first.origin : ""].filter { !$0.isEmpty }
+    let title = ([section.title] + notes).joined(separator: " – ").visible
     let role: Style.Role = section.isClaimed ? .warning : .note
-    return ["", style.paint(Columns.cut(title, to: columns), role)] + lines
+    return ["", style.paint(Columns.cut(title, to: columns), role)]
+      + section.fields.flatMap { lines($0, section, showsOrigin: !isShared) }
   }
 
-  private func lines(_ field: CardSection.Field, _ section: CardSection) -> [String] {
+  /// Names, and where values come from, stand left of the bar, where no value can write.
+  private func lines(
+    _ field: CardSection.Field, _ section: CardSection, showsOrigin: Bool
+  ) -> [String] {
     let all = wrapped(field.value)
-    let shown = all.count > mostLines ? Array(all.prefix(mostLines)) : all
+    var right = all.count > mostLines ? Array(all.prefix(mostLines)) : all
+    let hidden = all.count - right.count
+    if hidden > 0 { right.append(style.paint("… \(hidden) more lines, `o` opens them", .warning)) }
+    let left =
+      [field.name.visible]
+      + (showsOrigin && !field.origin.isEmpty
+        ? Columns.wrapped(field.origin.visible, to: Self.names) : [])
     let bar = style.paint(section.isClaimed ? "┊" : "│", .frame)
-    let origin = field.origin.isEmpty ? "" : style.paint("  [\(field.origin.visible)]", .help)
-    let name = Columns.cut(field.name.visible, to: Self.names)
-    let first =
-      "  \(Columns.padded(name, to: Self.names)) \(bar) \(shown.first ?? "")\(origin)"
-    let margin = "  " + String(repeating: " ", count: Self.names) + " \(bar) "
-    let rest = shown.dropFirst().map { margin + $0 }
-    let hidden = all.count - shown.count
-    return [first] + rest
-      + (hidden > 0 ? [margin + style.paint("… \(hidden) more lines, `o` opens them", .warning)] : [])
+    return (0..<max(left.count, right.count)).map { line in
+      let name = line < left.count ? Columns.cut(left[line], to: Self.names) : ""
+      let padded = Columns.padded(name, to: Self.names)
+      let margin = line == 0 ? padded : style.paint(padded, .help)
+      return "  \(margin) \(bar) \(line < right.count ? right[line] : "")"
+    }
   }
 
   private func seen(_ card: RequestCard) -> String {
     "\n" + style.paint("seen \(card.seen.visible)", .frame)
   }
 
-  private static let names = 18
+  private static let names = 20
 
   private func wrapped(_ value: String) -> [String] {
     let room = max(16, columns - Self.names - 5)

@@ -73,8 +73,7 @@ extension RequestCard {
     let later = elements("later_words").map {
       Field(name: "later, \($0["at"]?.text ?? "")", value: $0["text"]?.text ?? "")
     }
-    let said = values("claims").map { Field(name: $0.name, value: $0.value) }
-    return said + later
+    return values("claims").map { Field(name: $0.name, value: $0.value) } + later
   }
 
   private var facts: [CardSection.Field] {

@@ -21,6 +21,8 @@ final class Terminal {
   private let before: termios
   let signals: Signals
   private var isOpen = true
+  /// What else is to be put in order when a signal ends the program.
+  var beforeLeaving: () -> Void = {}
 
   init() throws(Failure) {
     descriptor = Glibc.open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -103,6 +105,7 @@ final class Terminal {
   private func leave(_ number: Int32) -> Never {
     write("\n")
     close()
+    beforeLeaving()
     Signals.die(number)
   }
 

@@ -21,6 +21,8 @@ fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 before = termios.tcgetattr(slave)
 child = os.fork()
 if child == 0:
+    # Whoever runs tests may have blocked signals for all below it.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     os.setsid()
     fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
     for descriptor in (0, 1, 2):

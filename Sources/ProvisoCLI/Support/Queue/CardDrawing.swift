@@ -41,7 +41,7 @@ struct CardDrawing {
   }
 
   private func headline(_ card: RequestCard) -> String {
-    let words = [card.type, "by \(card.agent)"].map(\.visible).joined(separator: "  ")
+    let words = [card.id, card.type, "by \(card.agent)"].map(\.visible).joined(separator: "  ")
     let state = card.state.visible + (card.deadline.map { ", ends in \($0)" } ?? "")
     let room = max(2, columns - Columns.width(words) - Columns.width(state))
     return style.paint(words, .strong) + String(repeating: " ", count: room)

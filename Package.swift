@@ -44,6 +44,9 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
   ],
   targets: [
     // Ground
@@ -87,7 +90,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     layer(
-      "ProvisoStore", on: "CSQLite", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
+      "ProvisoStore",
+      on: "CSQLite", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoProgram", "Proviso"),
     // Doors
     layer(
       "ProvisoServer",
@@ -95,12 +100,19 @@ let package = Package(
       "ProvisoMachine", "ProvisoProgram", "ProvisoText", "ProvisoReport", "ProvisoFiles",
       "ProvisoPII", "CSodium",
       .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdCore", package: "hummingbird"),
       .product(name: "HummingbirdTLS", package: "hummingbird"),
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       .product(name: "Logging", package: "swift-log"),
-      .product(name: "Metrics", package: "swift-metrics")),
+      .product(name: "Metrics", package: "swift-metrics"),
+      .product(name: "CoreMetrics", package: "swift-metrics"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      .product(name: "HTTPTypes", package: "swift-http-types")),
     layer(
       "ProvisoFiles",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoJSON", "ProvisoChecker",
@@ -127,6 +139,10 @@ let package = Package(
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
     // Tests
+    tests(
+      "StoreTests",
+      on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoJSON",
+      "ProvisoSimulation"),
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests(
       "SimulationTests",

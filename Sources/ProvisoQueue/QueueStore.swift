@@ -77,6 +77,7 @@ package protocol QueueStore: Sendable {
   // Who and what may
   func person(_ name: Text) async throws -> Person?
   func people() async throws -> [Person]
+  func agent(_ name: Text) async throws -> Agent?
   func agents() async throws -> [Agent]
   func grants() async throws -> [Grant]
   func switches() async throws -> [KillSwitch]
@@ -94,6 +95,12 @@ package protocol QueueStore: Sendable {
   func webhooks() async throws -> [Webhook]
   func put(_ webhook: Webhook) async throws
   func removeWebhook(_ id: Text) async throws
+}
+
+extension QueueStore {
+  package func agent(_ name: Text) async throws -> Agent? {
+    try await agents().first { $0.name == name }
+  }
 }
 
 /// A token or a session, known by the SHA-256 of its secret.

@@ -62,6 +62,11 @@ package struct ReviewRequest: Sendable, Codable {
   package struct Claim: Hashable, Sendable, Codable {
     package let person: Text
     package let until: Moment
+
+    package init(person: Text, until: Moment) {
+      self.person = person
+      self.until = until
+    }
   }
 
   package struct Message: Hashable, Sendable, Codable {
@@ -69,12 +74,24 @@ package struct ReviewRequest: Sendable, Codable {
     package let isPerson: Bool
     package let at: Moment
     package let text: Text
+
+    package init(author: Text, isPerson: Bool, at: Moment, text: Text) {
+      self.author = author
+      self.isPerson = isPerson
+      self.at = at
+      self.text = text
+    }
   }
 
   package struct Words: Hashable, Sendable, Codable {
     package let at: Moment
     /// The members that the agent supplied: `confidence` and what is `said`, as JSON.
     package let json: [UInt8]
+
+    package init(at: Moment, json: [UInt8]) {
+      self.at = at
+      self.json = json
+    }
   }
 
   /// How it was decided at the last, by whom, and why.
@@ -82,6 +99,12 @@ package struct ReviewRequest: Sendable, Codable {
     package let by: Actor
     package let at: Moment
     package let reason: Text
+
+    package init(by: Actor, at: Moment, reason: Text) {
+      self.by = by
+      self.at = at
+      self.reason = reason
+    }
   }
 
   /// What became of it when it ran.
@@ -91,5 +114,11 @@ package struct ReviewRequest: Sendable, Codable {
     package let started: Moment
     package var ended: Moment?
     package var note: Text?
+
+    package init(id: Text, by: Actor, started: Moment) {
+      self.id = id
+      self.by = by
+      self.started = started
+    }
   }
 }

@@ -1,0 +1,71 @@
+package import Logging
+package import ProvisoQueue
+import Synchronization
+
+/// What every route works with.
+package final class Services: Sendable {
+  package let store: any QueueStore
+  package let settings: ServerSettings
+  package let logger: Logger
+  /// Called when nobody knows what the store did: the process ends and a supervisor restarts it.
+  package let isUnknown: @Sendable (StoreFault) -> Void
+  package let feed: LogFeed
+  package let metrics = MetricsRegistry()
+  package let signIns = SignInLimits()
+  package let passwords = Passwords()
+  private let addresses = Mutex(OwnAddresses())
+  private let active: Mutex<ActiveProgram>
+
+  package init(
+    store: any QueueStore, program: ActiveProgram, settings: ServerSettings, logger: Logger,
+    isUnknown: @escaping @Sendable (StoreFault) -> Void
+  ) {
+    self.store = store
+    active = Mutex(program)
+    feed = LogFeed(store, logger: logger)
+    self.settings = settings
+    self.logger = logger
+    self.isUnknown = isUnknown
+  }
+
+  /// Where browsers reach this server: known once it listens.
+  package var own: OwnAddresses {
+    get { addresses.withLock { $0 } }
+    set { addresses.withLock { $0 = newValue } }
+  }
+
+  /// The program that decides now.
+  package var program: ActiveProgram {
+    get { active.withLock { $0 } }
+    set { active.withLock { $0 = newValue } }
+  }
+}
+
+/// How a server was started.
+package struct ServerSettings: Sendable {
+  package var listen = Listening.address(host: "127.0.0.1", port: 8700)
+  package var tls: Certificates?
+  /// Where browsers reach it, where that is not what it listens on: `https://review.example`.
+  package var origin: String?
+  /// Lets webhooks go to loopback without TLS: for tests only.
+  package var allowsPrivateWebhooks = false
+  package var sessionSeconds: Int64 = 12 * 3600
+
+  package init() {}
+
+  package enum Listening: Sendable {
+    case address(host: String, port: Int)
+    /// A socket in a folder that nobody else may enter.
+    case local(path: String)
+  }
+
+  package struct Certificates: Sendable {
+    package let chain: String
+    package let key: String
+
+    package init(chain: String, key: String) {
+      self.chain = chain
+      self.key = key
+    }
+  }
+}

@@ -17,9 +17,12 @@ extension JSONTree {
   }
 
   /// The RFC 8785 form; nil where the document is not strict I-JSON.
-  package var canonical: [UInt8]? {
+  package var canonical: [UInt8]? { Self.canonical(bytes) }
+
+  /// The RFC 8785 form of a text; nil where it is not strict I-JSON.
+  package static func canonical(_ text: [UInt8]) -> [UInt8]? {
     var tape = Tape()
-    return bytes.withUnsafeBytes { source -> [UInt8]? in
+    return text.withUnsafeBytes { source -> [UInt8]? in
       do throws(JSONError) {
         try tape.read(source)
       } catch {

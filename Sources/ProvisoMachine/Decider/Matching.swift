@@ -2,8 +2,8 @@
 ///
 /// People are found along augmenting paths (Kuhn): a target takes a free person, or one whose
 /// target finds another.
-struct Matching {
-  static let mostTargets = 64
+package struct Matching {
+  package static let mostTargets = 64
 
   private struct Seat {
     let quorum: Int
@@ -20,7 +20,9 @@ struct Matching {
   /// The seat that each person serves.
   private var holders: [Int?] = []
 
-  mutating func reset() {
+  package init() {}
+
+  package mutating func reset() {
     seats.removeAll(keepingCapacity: true)
     allowed.removeAll(keepingCapacity: true)
     people.removeAll(keepingCapacity: true)
@@ -28,10 +30,10 @@ struct Matching {
   }
 
   /// Begins a target.
-  mutating func open(quorum: Int) { seats.append(Seat(quorum: quorum, first: allowed.count)) }
+  package mutating func open(quorum: Int) { seats.append(Seat(quorum: quorum, first: allowed.count)) }
 
   /// Allows a person for the target that was begun last.
-  mutating func allow(_ person: UInt32) {
+  package mutating func allow(_ person: UInt32) {
     guard let last = seats.indices.last else { return }
     var place = people.count
     for known in people.indices where people[known] == person { place = known }
@@ -43,7 +45,7 @@ struct Matching {
     seats[last].count += 1
   }
 
-  mutating func isPossible() -> Bool {
+  package mutating func isPossible() -> Bool {
     for seat in seats.indices {
       guard seats[seat].count >= seats[seat].quorum else { return false }
       for _ in 0..<seats[seat].quorum {

@@ -21,6 +21,8 @@ package struct Ruling: Sendable {
   package let decision: [UInt8]
   /// Why, for the agent: a code of `Refusal.Code` or the decision's own reason.
   package let reason: Text
+  /// Why it was denied without regard to the policy: by the queue itself.
+  package var code: Refusal.Code?
   /// Pending or decided before; nil after an approval that nobody needs to consume, or a denial.
   package let request: ReviewRequest?
   /// After `approve`: the execution that may start.

@@ -19,7 +19,8 @@ package struct ReviewRequest: Sendable, Codable {
   /// Rises with every change; whoever decides says which one they saw.
   package var version: Int
   package var state: RequestState
-  package let binding: Binding
+  /// The evidence of another program may be another.
+  package var binding: Binding
   package let type: Text
   package let agent: Text
   package let onBehalfOf: Text?
@@ -51,6 +52,9 @@ package struct ReviewRequest: Sendable, Codable {
   package var laterWords: [Words] = []
   /// A no that is to be shown on the card: ids of requests like this one.
   package var rejections: [Text] = []
+  /// The request whose execution of the same action had no settled outcome when this one came: its
+  /// card shows it.
+  package var unsettled: Text?
   package var resolution: Resolution?
   /// Persons who may not vote: authors of the modification that this is.
   package var excluded: [Text] = []

@@ -82,8 +82,7 @@ let package = Package(
     layer(
       "ProvisoQueue",
       on: "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoMachine", "ProvisoProgram",
-      "Proviso",
-      "ProvisoText", "ProvisoReport"),
+      "Proviso", "ProvisoChecker", "ProvisoFormat", "ProvisoText", "ProvisoReport"),
     // Used by tests and measurements only.
     layer(
       "ProvisoSimulation", on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
@@ -149,6 +148,10 @@ let package = Package(
     tests(
       "SimulationTests",
       on: "ProvisoSimulation", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+    tests(
+      "RightsTests",
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.

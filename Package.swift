@@ -82,8 +82,7 @@ let package = Package(
     layer(
       "ProvisoQueue",
       on: "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoMachine", "ProvisoProgram",
-      "Proviso",
-      "ProvisoText", "ProvisoReport"),
+      "Proviso", "ProvisoChecker", "ProvisoFormat", "ProvisoText", "ProvisoReport"),
     // Used by tests and measurements only.
     layer(
       "ProvisoSimulation", on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
@@ -105,6 +104,7 @@ let package = Package(
       .product(name: "Mustache", package: "swift-mustache"),
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       .product(name: "Logging", package: "swift-log"),
       .product(name: "Metrics", package: "swift-metrics"),
       .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -122,7 +122,8 @@ let package = Package(
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON", "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoMachine", "ProvisoFormat", "ProvisoReport",
       "ProvisoTesting", "ProvisoYAML", "ProvisoFiles", "ProvisoLog", "ProvisoQueue", "ProvisoStore",
-      "ProvisoServer", .product(name: "AsyncHTTPClient", package: "async-http-client"), arguments),
+      "ProvisoServer", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "Logging", package: "swift-log"), arguments),
     program(
       "ProvisoConformance",
       on: "Proviso", "ProvisoJSON", "ProvisoLanguage", "ProvisoText", "ProvisoChecker",
@@ -154,6 +155,9 @@ let package = Package(
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
       .product(name: "Logging", package: "swift-log")),
+      "RightsTests",
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(

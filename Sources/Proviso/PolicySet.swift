@@ -47,7 +47,7 @@ package struct Overlay: Sendable {
   package let files: [SourceFile]
   package let findings: [Diagnostic]
   /// The set with the grants beside it; nil where a finding is an error.
-  let grants: CheckedPolicy?
+  package let grants: CheckedPolicy?
   let trees: [Syntax]
 
   package init(_ files: [SourceFile], beside set: PolicySet, data: DataSource = .none) {
@@ -60,7 +60,17 @@ package struct Overlay: Sendable {
     self.grants = parsed.hasErrors || set.policy == nil ? nil : grants
   }
 
+  private init(_ overlay: Overlay, as grants: CheckedPolicy) {
+    files = overlay.files
+    trees = overlay.trees
+    findings = overlay.findings
+    self.grants = grants
+  }
+
   package var isUsable: Bool { grants != nil }
+
+  /// The overlay as if its grants said `grants`: alive at another time, for tests on the past.
+  package func changed(to grants: CheckedPolicy) -> Overlay { Overlay(self, as: grants) }
 
   /// The names of the grants.
   package var names: [String] { grants?.grants.map(\.name.string) ?? [] }

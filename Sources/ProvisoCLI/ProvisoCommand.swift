@@ -45,6 +45,7 @@ struct ProvisoCommand: ParsableCommand {
         name: "Hosts and operators",
         subcommands: [
           DecideCommand.self,
+          ServeCommand.self,
           CompileCommand.self,
           InspectCommand.self,
           KeyCommand.self,

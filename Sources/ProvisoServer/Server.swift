@@ -4,6 +4,7 @@ import Logging
 import HummingbirdCore
 import NIOCore
 import NIOSSL
+package import ServiceLifecycle
 
 /// The door for agents and people: HTTP over everything that the queue can do.
 package struct Server: Sendable {
@@ -23,34 +24,57 @@ package struct Server: Sendable {
     return router
   }
 
-  /// The service that listens; `whenListening` is told the address.
-  package func application(
+  /// What listens; `whenListening` is told the address.
+  package func applications(
     whenListening: @escaping @Sendable (String) async -> Void = { _ in }
-  ) throws -> some ApplicationProtocol {
+  ) throws -> [any Service] {
     let services = services
-    return Application(
-      router: router(), server: try channels(),
-      configuration: ApplicationConfiguration(address: services.settings.listen.bindAddress),
-      onServerRunning: { channel in
-        services.own = OwnAddresses(of: channel.localAddress, services.settings)
+    let settings = services.settings
+    var all: [any Service] = [
+      application(.hostname(settings.host, port: settings.port), try channels()) { channel in
+        services.own = OwnAddresses(of: channel.localAddress, settings)
         await whenListening(services.own.origin)
-      },
-      logger: services.logger)
+      }
+    ]
+    if let path = settings.localSocket {
+      let channels = HTTPServerBuilder.http1(configuration: Self.local)
+      all.append(application(.unixDomainSocket(path: path), channels) { _ in })
+    }
+    return all
+  }
+
+  private func application(
+    _ address: BindAddress, _ channels: HTTPServerBuilder,
+    _ whenListening: @escaping @Sendable (any Channel) async -> Void
+  ) -> some ApplicationProtocol {
+    Application(
+      router: router(), server: channels, configuration: ApplicationConfiguration(address: address),
+      onServerRunning: whenListening, logger: services.logger)
   }
 
   private func channels() throws -> HTTPServerBuilder {
-    let base = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
+    var configuration = HTTP1Channel.Configuration(idleTimeout: Self.idle)
+    configuration.limitHeaders()
+    let base = HTTPServerBuilder.http1(configuration: configuration)
     guard let tls = services.settings.tls else { return base }
     return try .tls(base, tlsConfiguration: tls.configuration())
   }
+
+  private static var local: HTTP1Channel.Configuration {
+    var configuration = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [PeerCheck()], idleTimeout: idle)
+    configuration.limitHeaders()
+    return configuration
+  }
+
+  /// Longer than any answer is held back.
+  private static let idle = TimeAmount.seconds(75)
 }
 
-extension ServerSettings.Listening {
-  var bindAddress: BindAddress {
-    switch self {
-    case .address(let host, let port): .hostname(host, port: port)
-    case .local(let path): .unixDomainSocket(path: path)
-    }
+extension HTTP1Channel.Configuration {
+  fileprivate mutating func limitHeaders() {
+    httpDecoder.maxHeaderListSize = 32 * 1024
+    httpDecoder.maxHeaderFieldSize = 16 * 1024
   }
 }
 

@@ -43,7 +43,10 @@ package final class Services: Sendable {
 
 /// How a server was started.
 package struct ServerSettings: Sendable {
-  package var listen = Listening.address(host: "127.0.0.1", port: 8700)
+  package var host = "127.0.0.1"
+  package var port = 8700
+  /// A socket beside it, for processes of the same user, in a folder that nobody else may enter.
+  package var localSocket: String?
   package var tls: Certificates?
   /// Where browsers reach it, where that is not what it listens on: `https://review.example`.
   package var origin: String?
@@ -52,12 +55,6 @@ package struct ServerSettings: Sendable {
   package var sessionSeconds: Int64 = 12 * 3600
 
   package init() {}
-
-  package enum Listening: Sendable {
-    case address(host: String, port: Int)
-    /// A socket in a folder that nobody else may enter.
-    case local(path: String)
-  }
 
   package struct Certificates: Sendable {
     package let chain: String

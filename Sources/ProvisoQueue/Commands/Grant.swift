@@ -38,20 +38,31 @@ package struct Grant: Sendable, Codable {
   package let name: Text
   package let text: Text
   package let signer: Text
+  /// Whose actions it approves, and of which type.
+  package let agent: Text
+  package let type: Text
+  /// The tool's definition when it was set: another one voids it.
+  package let definition: Text?
   package let granted: Moment
   package let expires: Moment
   package var revoked: Moment?
-  /// Why it does not hold at the moment, after a use that its signer called wrong.
+  /// Why it does not hold any more: a use that its signer called wrong, or another definition.
   package var suspended: Text?
   package var uses: Int
+  /// Requests that it approved and that its signer is still to judge, oldest first.
+  package var shown: [Text]
   /// The leaf that set it.
   package let leaf: UInt64
 }
 
-/// What the past says about a grant.
+/// What the past says about a grant: how many of the actions that people decided in so many days
+/// it would have covered.
 package struct BackTest: Sendable, Codable {
   package let days: Int
   package let covered: Int
+  /// Of those, what people said no to, and what they let run only after they had changed it.
   package let rejected: [Text]
+  package let modified: [Text]
+  /// The newest of those that people approved as they were.
   package let examples: [Text]
 }

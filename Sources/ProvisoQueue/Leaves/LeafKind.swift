@@ -7,7 +7,8 @@ package enum LeafKind: String, Sendable, Codable, CaseIterable {
   case grantRevoked = "grant_revoked"
   case grantSuspended = "grant_suspended"
   case grantUseShown = "grant_use_shown"
-  case enrolled, registered, stopped, resumed
+  case grantUseJudged = "grant_use_judged"
+  case enrolled, registered, stopped, resumed, paused
   case programAdopted = "program_adopted"
   case erasureAsked = "erasure_asked"
   case erased, read, refused

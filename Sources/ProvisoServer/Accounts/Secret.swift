@@ -11,6 +11,13 @@ package enum Secret {
     return bytes
   }
 
+  /// Eighty bits that somebody can type: `k3vq-9xwm-…`.
+  package static func password() -> String {
+    let text = Array(base32(random(10)))
+    return stride(from: 0, to: text.count, by: 4).map { String(text[$0..<$0 + 4]) }
+      .joined(separator: "-")
+  }
+
   package static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     let bytes = Array(bytes)
     var hash = [UInt8](repeating: 0, count: 32)

@@ -34,7 +34,7 @@ extension LedgerExample {
           try ledger.put(
             pending.next {
               $0.state = .consumed
-              $0.execution = .init(id: "x", by: .agent("crm"), started: second(started))
+              $0.execution = .init(id: id, by: .agent("crm"), started: second(started))
             })
         }
         try ledger.put(example("r3"))

@@ -1,0 +1,144 @@
+import Glibc
+import Logging
+import Proviso
+import ProvisoFiles
+import ProvisoLog
+import ProvisoProgram
+import ProvisoQueue
+import ProvisoServer
+import ProvisoStore
+import UnixSignals
+
+/// What `serve` was asked for, checked, and how it is done.
+struct ServePlan: Sendable {
+  private let settings: ServerSettings
+  private let store: String
+  private let program: [UInt8]
+  private let active: ActiveProgram
+  private let logName: String
+  private let administrator: String?
+
+  init(_ command: ServeCommand) throws(Failure) {
+    settings = try Self.settings(command)
+    store = command.store
+    logName = command.logName
+    administrator = command.setUp ? command.administrator : nil
+    let memory: ProgramMemory
+    if let file = command.program {
+      memory = try Loading.demanded(file, try command.demands.ofProgram())
+    } else {
+      let name = command.policies.joined(separator: " ")
+      memory = try Loading.verified(try Loading.program(of: command.policies), name: name)
+    }
+    program = Array(memory.program.bytes)
+    active = ActiveProgram(memory)
+  }
+
+  func serve() async throws -> ExitStatus {
+    try PrivateFolder.make(around: store)
+    if let socket = settings.localSocket { try PrivateFolder.make(around: socket) }
+    umask(0o077)
+    let signer = try logKey()
+    let store = try await SQLiteStore.open(
+      path: store, signer: signer, settings: Settings(), entropy: Entropy(Secret.random))
+    do {
+      let services = Services(
+        store: store, program: active, settings: settings, logger: Self.logger,
+        isUnknown: SQLiteStore.endProcess)
+      try await SettingUp(services).begin(program: program, administrator: administrator) {
+        try Output.standard("sign in as \($0) with the password \($1)\n")
+      }
+      try await Serving(services).run(signals: [.sigterm, .sigint]) { origin in
+        try? Output.standard("listening on \(origin)\n")
+      }
+    } catch {
+      await store.close()
+      throw Self.failure(error)
+    }
+    await store.close()
+    return .approve
+  }
+
+  private func logKey() throws(Failure) -> SignerKey {
+    let path = store + ".key"
+    if access(path, F_OK) == 0 { return try SigningKey.read(path) }
+    return try SigningKey.create(name: logName, at: path)
+  }
+
+  private static func failure(_ error: any Error) -> Failure {
+    switch error {
+    case let failure as Failure: failure
+    case let refusal as Refusal:
+      Failure(
+        code: refusal.code == .unusableProgram ? .unusable : .internalError, message: refusal.text)
+    default: Failure(code: .internalError, message: "\(error)")
+    }
+  }
+
+  private static let logger: Logger = {
+    LoggingSystem.bootstrap { label in
+      JSONLines(label: label, now: Wall.now) { Output.error($0) }
+    }
+    return Logger(label: "proviso")
+  }()
+
+  private static func settings(_ command: ServeCommand) throws(Failure) -> ServerSettings {
+    var settings = ServerSettings()
+    (settings.host, settings.port) = try address(command.listen)
+    if let chain = command.tlsCertificate, let key = command.tlsKey {
+      settings.tls = ServerSettings.Certificates(chain: chain, key: key)
+    }
+    if settings.tls == nil, !isLoopback(settings.host) {
+      throw .usage(
+        "\(settings.host) is not loopback: give --tls-certificate and --tls-key, or put a proxy"
+          + " that has them before 127.0.0.1 and name it with --origin")
+    }
+    settings.origin = command.origin
+    settings.localSocket = command.localSocket
+    settings.allowsPrivateWebhooks = command.allowPrivateWebhooks
+    return settings
+  }
+
+  private static func address(_ text: String) throws(Failure) -> (String, Int) {
+    guard let colon = text.lastIndex(of: ":"),
+      let port = UInt16(text[text.index(after: colon)...]), colon > text.startIndex
+    else { throw .usage("--listen \(text) is no address; write it like 127.0.0.1:8700") }
+    let host = text[..<colon]
+    let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
+    return (String(isBracketed ? host.dropFirst().dropLast() : host), Int(port))
+  }
+
+  private static func isLoopback(_ host: String) -> Bool {
+    var address = in_addr()
+    if inet_pton(AF_INET, host, &address) == 1 { return address.s_addr & 0xFF == 127 }
+    return host == "::1" || host == "localhost"
+  }
+}
+
+/// What the clock on the wall shows.
+enum Wall {
+  static func now() -> Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}
+
+/// The folder around a file that nobody else may see.
+enum PrivateFolder {
+  /// Makes it if there is none; one that others may enter is refused.
+  static func make(around path: String) throws(Failure) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    guard !folder.isEmpty, folder != [""] else {
+      throw .usage("\(path) lies in no folder of its own; write it like queue/\(path)")
+    }
+    let name = folder.joined(separator: "/")
+    if mkdir(name, 0o700) == 0 { return }
+    guard errno == EEXIST else { throw .unwritable(name, errno) }
+    var status = stat()
+    guard stat(name, &status) == 0 else { throw .noFile(name, errno) }
+    guard status.st_mode & 0o077 == 0, status.st_uid == getuid() else {
+      throw .usage("others may enter the folder \(name); do chmod 700 \(name)")
+    }
+  }
+}

@@ -85,7 +85,9 @@ let package = Package(
       "Proviso", "ProvisoChecker", "ProvisoFormat", "ProvisoText", "ProvisoReport"),
     // Used by tests and measurements only.
     layer(
-      "ProvisoSimulation", on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage"),
+      "ProvisoSimulation",
+      on: "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage", "ProvisoText",
+      "ProvisoMachine", "ProvisoProgram", "Proviso"),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     layer(
@@ -159,6 +161,9 @@ let package = Package(
       "RightsTests",
       on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+      "QueueTests", exclude: ["Cases"],
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "Proviso"),
     tests("ReportTests", on: "ProvisoReport", "ProvisoText"),
     // `Sentences` holds links into SyntaxTests.
     tests(

@@ -34,9 +34,20 @@ struct MemoryStoreTests {
   @Test func dropsWhatStoodBeforeTheCallThatFailed() throws {
     var store = MemoryStore()
     #expect(throws: MemoryLedger.Fault.injected(call: 1)) {
-      try store.transaction(plan: .init(failingCall: 1)) {
+      try store.transaction(plan: .init(fuse: Fuse(failsAt: 1))) {
         try enrol("ana", in: &$0)
         try enrol("raj", in: &$0)
+      }
+    }
+    #expect(try store.committed.people().isEmpty)
+  }
+
+  @Test func aFullDiskReadsAndNeverWrites() throws {
+    var store = MemoryStore()
+    #expect(throws: MemoryLedger.Fault.injected(call: 1)) {
+      try store.transaction(plan: .init(fuse: .fullDisk())) {
+        #expect(try $0.people().isEmpty)
+        try enrol("ana", in: &$0)
       }
     }
     #expect(try store.committed.people().isEmpty)

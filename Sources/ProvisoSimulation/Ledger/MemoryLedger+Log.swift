@@ -6,7 +6,7 @@ extension MemoryLedger {
   package var nextLeaf: UInt64 { UInt64(log.count) }
 
   package mutating func append(_ leaf: [UInt8], request: Text?) throws {
-    try call()
+    try call(isWrite: true)
     guard leaf.count <= 65_535 else { throw Fault.badLeaf(nextLeaf) }
     do throws(AuditLeaf.Fault) {
       try AuditLeaf.check(leaf, at: nextLeaf)
@@ -28,7 +28,7 @@ extension MemoryLedger {
   }
 
   package mutating func putSalt(_ salt: [UInt8], request: Text) throws {
-    try call()
+    try call(isWrite: true)
     salts[request] = salt
   }
 
@@ -38,7 +38,7 @@ extension MemoryLedger {
   }
 
   package mutating func erase(request: Text) throws {
-    try call()
+    try call(isWrite: true)
     salts[request] = nil
     erasures[request] = nil
   }
@@ -54,7 +54,7 @@ extension MemoryLedger {
   package mutating func use(
     rule: Text, limit: Int, key: Text, amount: Double, at moment: Moment
   ) throws {
-    try call()
+    try call(isWrite: true)
     uses[Meter(rule: rule, limit: limit, key: key), default: []]
       .append(Use(at: moment, amount: amount))
   }

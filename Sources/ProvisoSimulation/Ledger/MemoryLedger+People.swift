@@ -20,7 +20,7 @@ extension MemoryLedger {
   }
 
   package mutating func put(_ person: Person) throws {
-    try call()
+    try call(isWrite: true)
     peopleByName[person.name] = person
   }
 
@@ -35,7 +35,7 @@ extension MemoryLedger {
   }
 
   package mutating func put(_ agent: Agent) throws {
-    try call()
+    try call(isWrite: true)
     agentsByName[agent.name] = agent
   }
 

@@ -78,7 +78,7 @@ extension MemoryLedger: Ledger {
   }
 
   package mutating func put(_ request: ReviewRequest) throws {
-    try call()
+    try call(isWrite: true)
     if let row = rows[request.id] {
       guard row.request.version == request.version - 1 else {
         throw Fault.otherVersion(request.id)

@@ -13,7 +13,7 @@ extension MemoryLedger {
   }
 
   package mutating func put(_ grant: Grant) throws {
-    try call()
+    try call(isWrite: true)
     grantsByName[grant.name] = grant
   }
 
@@ -23,13 +23,13 @@ extension MemoryLedger {
   }
 
   package mutating func put(_ killSwitch: KillSwitch) throws {
-    try call()
+    try call(isWrite: true)
     killSwitches.removeAll { $0.hasScope(of: killSwitch) }
     killSwitches.append(killSwitch)
   }
 
   package mutating func remove(_ killSwitch: KillSwitch) throws {
-    try call()
+    try call(isWrite: true)
     killSwitches.removeAll { $0.hasScope(of: killSwitch) }
   }
 
@@ -45,7 +45,7 @@ extension MemoryLedger {
   }
 
   package mutating func pause(agent: Text, type: Text, until moment: Moment) throws {
-    try call()
+    try call(isWrite: true)
     pauses[Pair(agent: agent, type: type)] = moment
   }
 
@@ -57,7 +57,7 @@ extension MemoryLedger {
   package mutating func putPendingErasure(
     _ request: Text, by person: Text, reason: Text
   ) throws {
-    try call()
+    try call(isWrite: true)
     erasures[request] = (person, reason)
   }
 
@@ -72,12 +72,12 @@ extension MemoryLedger {
   }
 
   package mutating func setActiveProgram(_ digest: Text) throws {
-    try call()
+    try call(isWrite: true)
     active = digest
   }
 
   package mutating func putProgram(_ bytes: [UInt8], digest: Text) throws {
-    try call()
+    try call(isWrite: true)
     if let stored = programs[digest], stored != bytes { throw Fault.otherProgram(digest) }
     programs[digest] = bytes
   }

@@ -59,21 +59,7 @@ package struct MemoryLedger {
   package init() {}
 
   /// Every call comes through here: the place where a store can fail.
-  func call() throws { try fuse?.burn() }
-}
-
-/// Counts the calls of a transaction and throws at one of them.
-package final class Fuse {
-  package private(set) var calls = 0
-  private let limit: Int
-
-  /// Throws at call number `limit`, counted from 0, and at every one after it.
-  package init(failsAt limit: Int) { self.limit = limit }
-
-  func burn() throws {
-    defer { calls += 1 }
-    if calls >= limit { throw MemoryLedger.Fault.injected(call: calls) }
-  }
+  func call(isWrite: Bool = false) throws { try fuse?.burn(isWrite: isWrite) }
 }
 
 extension MemoryLedger {
@@ -103,5 +89,12 @@ extension MemoryLedger {
       throw Fault.disorder(what)
     }
     return rows
+  }
+}
+
+extension MemoryLedger {
+  /// The time of the newest entry: what a process knows of clocks when it starts.
+  var newestMoment: Moment? {
+    log.indices.last.flatMap { try? LeafView(log[$0], at: UInt64($0)) }?.time
   }
 }

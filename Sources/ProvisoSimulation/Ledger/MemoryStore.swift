@@ -1,4 +1,7 @@
-/// A ledger with transactions, and the ways in which one can fail.
+import ProvisoLanguage
+package import ProvisoQueue
+
+/// A ledger with transactions, answers kept under keys, and the ways in which one can fail.
 package struct MemoryStore {
   package enum Failure: Error {
     /// The transaction did not become durable.
@@ -11,16 +14,23 @@ package struct MemoryStore {
 
   /// How the next transaction fails.
   package struct Plan {
-    package var failingCall: Int?
+    package var fuse: Fuse?
     package var atCommit: AtCommit?
 
-    package init(failingCall: Int? = nil, atCommit: AtCommit? = nil) {
-      self.failingCall = failingCall
+    package init(fuse: Fuse? = nil, atCommit: AtCommit? = nil) {
+      self.fuse = fuse
       self.atCommit = atCommit
     }
   }
 
-  package private(set) var committed: MemoryLedger
+  /// What a command came to.
+  package enum Outcome {
+    case answered(Answer)
+    case refused(Refusal)
+  }
+
+  package internal(set) var committed: MemoryLedger
+  private var kept: [IdempotencyKey: Outcome] = [:]
 
   package init(_ ledger: MemoryLedger = MemoryLedger()) { committed = ledger }
 
@@ -29,12 +39,39 @@ package struct MemoryStore {
     plan: Plan = Plan(), _ body: (inout MemoryLedger) throws -> Result
   ) throws -> Result {
     var working = committed
-    working.fuse = plan.failingCall.map { Fuse(failsAt: $0) }
+    working.fuse = plan.fuse
     let result = try body(&working)
     if plan.atCommit == .abandon { throw Failure.abandoned }
     working.fuse = nil
     committed = working
     if plan.atCommit == .crashAfter { throw Failure.unacknowledged }
     return result
+  }
+
+  /// As a store performs a command: the same key, the same answer. A refusal is an answer, too.
+  mutating func perform(
+    under key: IdempotencyKey, plan: Plan, _ body: (inout MemoryLedger) throws -> Answer
+  ) throws -> (outcome: Outcome, isReplayed: Bool) {
+    if let known = kept[key] { return (known, true) }
+    var outcome: Outcome?
+    do {
+      try transaction(plan: plan) { ledger in
+        let found = try Self.outcome { try body(&ledger) }
+        outcome = found
+      }
+    } catch Failure.unacknowledged {
+      kept[key] = outcome
+      throw Failure.unacknowledged
+    }
+    guard let outcome else { throw Failure.abandoned }
+    kept[key] = outcome
+    return (outcome, false)
+  }
+
+  /// What is kept under a key, if its transaction became durable.
+  func outcome(under key: IdempotencyKey) -> Outcome? { kept[key] }
+
+  private static func outcome(_ body: () throws -> Answer) throws -> Outcome {
+    do { return .answered(try body()) } catch let refusal as Refusal { return .refused(refusal) }
   }
 }

@@ -1,0 +1,6 @@
+import ProvisoSimulation
+import Testing
+
+@Test func shapesCompile() {
+  #expect(Shape.all.map(\.name) == ["usual", "strict", "moved", "generous"])
+}

@@ -141,6 +141,10 @@ let package = Package(
       on: "CBaseline", "ProvisoText", "ProvisoLanguage", "ProvisoPII", "ProvisoJSON",
       "ProvisoSyntax",
       "ProvisoChecker", "ProvisoProgram", "ProvisoCompiler", "ProvisoMachine"),
+    program(
+      "ProvisoCrash",
+      on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoJSON",
+      "ProvisoText", "Proviso"),
     // Tests
     tests(
       "StoreTests",

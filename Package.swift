@@ -193,6 +193,10 @@ let package = Package(
       "ReferencePageTests",
       on: "Proviso", "ProvisoText", "ProvisoLanguage", "ProvisoMachine", "ProvisoReport",
       "ProvisoFiles"),
+    tests(
+      "PageTests", exclude: ["Cases"],
+      on: "ProvisoServer", "ProvisoQueue", "ProvisoLanguage", "ProvisoJSON", "ProvisoText",
+      "ProvisoMachine", "Proviso"),
     tests("AuthorToolTests"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),

@@ -40,3 +40,25 @@ extension String {
     return escaped
   }
 }
+
+extension String {
+  /// The text as HTML draws it with everything doubtful in an element of its own, which says what
+  /// it is: `<mark class="hidden" title="ZERO WIDTH SPACE">U+200B</mark>`. Line ends stay.
+  package var annotatedMarkup: String {
+    var written = ""
+    for passage in passages {
+      guard let doubt = passage.doubt else {
+        written += passage.text.lineByLineMarkup
+        continue
+      }
+      written += "<mark class=\"\(doubt.rawValue)\" title=\"\(passage.note.markup)\">"
+      written += "\(passage.text.markup)</mark>"
+    }
+    return written
+  }
+
+  private var lineByLineMarkup: String {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).markup }.joined(separator: "\n")
+  }
+}

@@ -4,9 +4,19 @@ extension Unicode.Scalar {
   package var isHidden: Bool {
     guard value >= 0x80 else { return false }
     switch value {
-    // Line and paragraph separators, interlinear annotations.
-    case 0x2028, 0x2029, 0xFFF9...0xFFFB: return true
-    default: return properties.isDefaultIgnorableCodePoint || properties.isBidiControl
+    // Line and paragraph separators, the blank of Braille, interlinear annotations, places of
+    // objects.
+    case 0x2028, 0x2029, 0x2800, 0xFFF9...0xFFFC: return true
+    default:
+      return properties.isDefaultIgnorableCodePoint || properties.isBidiControl || isWithoutMeaning
+    }
+  }
+
+  /// Whether nobody knows how it looks: private use, not assigned, not a character.
+  private var isWithoutMeaning: Bool {
+    switch properties.generalCategory {
+    case .privateUse, .unassigned, .surrogate: true
+    default: false
     }
   }
 
@@ -36,7 +46,8 @@ extension Unicode.Scalar {
     }
   }
 
-  private var isMark: Bool {
+  /// Whether it is drawn over, under or around the character before it.
+  var isMark: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: true
     default: false

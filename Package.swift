@@ -156,15 +156,10 @@ let package = Package(
       on: "ProvisoSimulation", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
     tests(
-      "DeskTests", exclude: ["Scripts"],
-      on: "ProvisoServer", "ProvisoLog",
-      .product(name: "Hummingbird", package: "hummingbird"),
-      .product(name: "AsyncHTTPClient", package: "async-http-client"),
-      .product(name: "Logging", package: "swift-log")),
-    tests(
       "RightsTests",
       on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+    tests(
       "QueueTests", exclude: ["Cases"],
       on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "Proviso"),
@@ -238,6 +233,12 @@ let package = Package(
     tests(
       "HighlightTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "COnig"),
+    tests(
+      "DeskTests", exclude: ["Scripts"],
+      on: "ProvisoServer", "ProvisoLog",
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "Logging", package: "swift-log")),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])
 

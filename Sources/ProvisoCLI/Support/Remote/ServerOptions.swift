@@ -10,6 +10,22 @@ struct ServerOptions: ParsableArguments {
       "The server; else PROVISO_SERVER, else http://127.0.0.1:8700.", valueName: "url"))
   var server: String?
 
+  @OptionGroup var account: AccountOptions
+
+  func signedIn<Value>(
+    _ body: (ServerClient) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try account.signedIn(at: server ?? AccountOptions.variable("PROVISO_SERVER"), body)
+  }
+}
+
+/// As whom a server is asked, and how it is recognised.
+struct AccountOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who you are at a server; else PROVISO_NAME.", valueName: "name"))
+  var name: String?
+
   @Option(
     name: .customLong("ca"),
     help: ArgumentHelp(
@@ -17,16 +33,11 @@ struct ServerOptions: ParsableArguments {
     completion: .file(extensions: ["pem", "crt"]))
   var authority: String?
 
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp("Who you are; else PROVISO_NAME.", valueName: "name"))
-  var name: String?
-
   /// Signs in with the password that is typed, does the work, and signs out.
   func signedIn<Value>(
-    _ body: (ServerClient) throws(Failure) -> Value
+    at server: String?, _ body: (ServerClient) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    let address = try ServerAddress(server ?? Self.variable("PROVISO_SERVER"))
+    let address = try ServerAddress(server)
     let client = try ServerClient(address, authority: authority)
     defer { client.close() }
     guard let name = name ?? Self.variable("PROVISO_NAME"), !name.isEmpty else {
@@ -38,9 +49,7 @@ struct ServerOptions: ParsableArguments {
     return try body(client)
   }
 
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
 
 /// Where a server listens.

@@ -152,6 +152,17 @@ let package = Package(
       "ProvisoSimulation"),
     tests("LogTests", on: "ProvisoLog", "ProvisoJSON"),
     tests(
+      "ServerTests",
+      on: "ProvisoServer", "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoJSON",
+      "ProvisoLanguage", "Proviso", "ProvisoFiles", "ProvisoText",
+      .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOSSL", package: "swift-nio-ssl")),
+    tests(
       "SimulationTests",
       on: "ProvisoSimulation", "ProvisoQueue", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),

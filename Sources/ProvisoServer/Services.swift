@@ -1,4 +1,5 @@
 package import Logging
+package import ProvisoFiles
 package import ProvisoQueue
 import Synchronization
 
@@ -10,6 +11,7 @@ package final class Services: Sendable {
   /// Called when nobody knows what the store did: the process ends and a supervisor restarts it.
   package let isUnknown: @Sendable (StoreFault) -> Void
   package let feed: LogFeed
+  package let webhooks: WebhookBook
   package let metrics = MetricsRegistry()
   package let signIns = SignInLimits()
   package let passwords = Passwords()
@@ -23,6 +25,7 @@ package final class Services: Sendable {
     self.store = store
     active = Mutex(program)
     feed = LogFeed(store, logger: logger)
+    webhooks = WebhookBook(store)
     self.settings = settings
     self.logger = logger
     self.isUnknown = isUnknown
@@ -52,6 +55,8 @@ package struct ServerSettings: Sendable {
   package var origin: String?
   /// Lets webhooks go to loopback without TLS: for tests only.
   package var allowsPrivateWebhooks = false
+  /// What a program that is installed later must fulfil.
+  package var demands: ProgramDemands?
   package var sessionSeconds: Int64 = 12 * 3600
 
   package init() {}

@@ -11,6 +11,7 @@ struct GrantText {
   let type: Text
   let agent: Text
   let onBehalfOf: Text?
+  let definition: Text?
   /// Conditions on arguments, in the language.
   let conditions: [String]
   let usesPerDay: Int?
@@ -32,16 +33,33 @@ struct GrantText {
 
   private var source: String {
     var lines = ["/// Made from a request that its signer was asked about."]
+    if let definition { lines.append("/// \(Self.definitionWord)\(definition)") }
     lines.append("grant \(name) {")
     lines.append("on \(Self.pattern(type))")
     lines.append("when \(([whose, requester] + conditions).joined(separator: " && "))")
     if let usesPerDay { lines.append("limit \(usesPerDay) per 1d") }
     lines.append("signed \(Self.quoted(signer))")
-    lines.append("granted \(Self.quoted(granted.text))")
-    lines.append("expires \(Self.quoted(expires.text))")
+    lines.append("granted \(Self.quoted(granted))")
+    lines.append("expires \(Self.quoted(expires))")
     lines.append("covers \(covers.map(\.string).joined(separator: ", "))")
     lines.append("because \"Approved in advance by whoever signed this grant.\"")
     return (lines + ["}", ""]).joined(separator: "\n")
+  }
+
+  /// What begins the line of documentation that names the tool's definition.
+  private static let definitionWord = "Tool definition: "
+
+  /// The definition that the documentation of a grant names.
+  static func definition(in documentation: String) -> Text? {
+    for line in documentation.split(separator: "\n") where line.hasPrefix(definitionWord) {
+      return Text(String(line.dropFirst(definitionWord.count)))
+    }
+    return nil
+  }
+
+  /// Whether a digest of a definition can stand in a line of documentation.
+  static func isWritable(definition: Text) -> Bool {
+    definition.utf8.count <= 200 && definition.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
   private var whose: String { "agent.id == \(Self.quoted(agent))" }
@@ -52,6 +70,9 @@ struct GrantText {
   }
 
   private static func quoted(_ text: Text) -> String { ValueLiteral.string(Array(text.utf8)) }
+
+  /// Whole seconds: what a grant's life is counted in.
+  private static func quoted(_ moment: Moment) -> String { "\"\(moment.text.prefix(19))Z\"" }
 
   /// A type in wire form as policies write it, where more needs back quotes.
   private static func pattern(_ type: Text) -> String {

@@ -64,14 +64,15 @@ package struct RequestHistory: Sendable {
       guard leaf["actor"]?["kind"]?.text == "person", let name = leaf["actor"]?["name"]?.text
       else { return }
       votes.append(Yes(person: Text(name), leaf: place, action: leaf["action"]?.text))
-    case .escalated: escalated += (leaf["escalates"]?.elements ?? []).compactMap { $0.text.map { Text($0) } }
+    case .escalated:
+      escalated += (leaf["escalates"]?.elements ?? []).compactMap { $0.text.map { Text($0) } }
     case .approved: validUntil = leaf["valid_until"]?.text.flatMap { Moment($0) }
     case .consumed: execution = leaf["execution"]?.text.map { Text($0) }
     case .modified: replacement = leaf["replacement"]?.text.map { Text($0) }
     case .submitted, .decided, .routed, .claimed, .released, .responded, .rejected, .expired,
       .cancelled, .superseded, .rebound, .succeeded, .failed, .unknown, .settled, .grantSet,
-      .grantRevoked, .grantSuspended, .grantUseShown, .enrolled, .registered, .stopped, .resumed,
-      .programAdopted, .erasureAsked, .erased, .read, .refused:
+      .grantRevoked, .grantSuspended, .grantUseShown, .grantUseJudged, .enrolled, .registered, .stopped, .resumed,
+      .paused, .programAdopted, .erasureAsked, .erased, .read, .refused:
       return
     }
   }

@@ -122,6 +122,9 @@ extension Desk {
       leaf.add(judgement, by: judge, salt: salt)
     }
     request.execution = .init(id: execution, by: turn.actor, started: turn.at)
+    if judgement.proposal.document != request.document {
+      request.execution?.presented = judgement.proposal.document
+    }
     try put(&request, &ledger)
     for each in judgement.reservations {
       try ledger.use(

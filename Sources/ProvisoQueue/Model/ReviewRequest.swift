@@ -118,6 +118,9 @@ package struct ReviewRequest: Sendable, Codable {
     package let started: Moment
     package var ended: Moment?
     package var note: Text?
+    /// The document that its caller presented, where it is not the one stored: the agent's words,
+    /// which nothing binds, may be others.
+    package var presented: [UInt8]?
 
     package init(id: Text, by: Actor, started: Moment) {
       self.id = id

@@ -5,7 +5,8 @@ import Hummingbird
 package enum RouteTable {
   package static let all: [Route] = [
     ActionRoutes.all, RequestRoutes.all, DecisionRoutes.all, CardRoutes.all, SessionRoutes.all,
-    EventRoutes.all, OperationRoutes.all,
+    EventRoutes.all, GrantRoutes.all, LogRoutes.all, PeopleRoutes.all, AgentRoutes.all,
+    OperatingRoutes.all, WebhookRoutes.all, OperationRoutes.all,
   ].flatMap { $0 }
 
   static func add(to router: Router<ServerContext>, services: Services) {

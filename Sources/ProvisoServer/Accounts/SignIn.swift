@@ -18,13 +18,22 @@ package struct SignIn: Sendable {
 
   package init(_ services: Services) { self.services = services }
 
-  /// Every failure looks the same and takes as long. What the browser had before is ended.
+  /// Begins a session. What the browser had before is ended.
   package func attempt(
     name: String, password: String, from address: String, ending old: [UInt8]?
   ) async throws -> Success {
+    let (person, isGiven) = try await verify(name: name, password: password, from: address)
+    let (secret, session) = try await Sessions(services).begin(person, ending: old)
+    return Success(person: person, secret: secret, session: session, mustChange: isGiven)
+  }
+
+  /// Every failure looks the same and takes as long.
+  package func verify(
+    name: String, password: String, from address: String
+  ) async throws -> (person: Person, isGiven: Bool) {
     try services.signIns.check(name: name, address: address)
     let person = try await services.store.person(Text(name))
-    let stored = person == nil ? nil : try await services.store.password(of: Text(name))
+    let stored = try await services.store.password(of: Text(name))
     let isGiven = stored?.hasPrefix(Self.given) ?? false
     let encoded = isGiven ? stored.map { String($0.dropFirst(Self.given.count)) } : stored
     let isRight = try await services.passwords.isRight(password, for: encoded)
@@ -33,8 +42,7 @@ package struct SignIn: Sendable {
       throw Problem(.unauthorized, "wrong_password", "the name or the password is wrong")
     }
     services.signIns.succeeded(name: name, address: address)
-    let (secret, session) = try await Sessions(services).begin(person, ending: old)
-    return Success(person: person, secret: secret, session: session, mustChange: isGiven)
+    return (person, isGiven)
   }
 
   /// Another password ends every session of the person.

@@ -16,7 +16,9 @@ package struct Serving: Sendable {
     signals: [UnixSignal] = [],
     whenListening: @escaping @Sendable (String) async -> Void = { _ in }
   ) async throws {
-    let beside: [any Service] = [services.feed, Ticker(services: services)]
+    let beside: [any Service] = [
+      services.feed, Ticker(services: services), WebhookDelivery(services),
+    ]
     let doors = try Server(services).applications(whenListening: whenListening)
     var configuration = ServiceGroupConfiguration(
       services: beside + doors, gracefulShutdownSignals: signals, logger: services.logger)

@@ -9,16 +9,16 @@ package struct Stage {
 
   package init() throws {
     var store = MemoryStore()
-    var clock = VirtualClock()
+    let clock = VirtualClock()
     var desk = HonestDesk(seed: 0)
     try desk.start(from: store.committed)
-    let commands = Cast.people.map { Command.enrol($0) } + Cast.agents.map { Command.register($0) }
-      + [.adopt(program: Shape.all[0].program)]
-    for command in commands {
-      clock.advance(seconds: 1)
-      _ = try store.transaction {
-        try desk.handle(command, by: .system, at: clock.moment, in: &$0)
-      }
+    try store.transaction { ledger in
+      for person in Cast.people { try ledger.put(person) }
+      for agent in Cast.agents { try ledger.put(agent) }
+    }
+    _ = try store.transaction {
+      try desk.handle(
+        .adopt(program: Shape.all[0].program), by: .system, at: clock.moment, in: &$0)
     }
     ledger = store.committed
     self.clock = clock

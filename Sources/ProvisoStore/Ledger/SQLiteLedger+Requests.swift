@@ -112,7 +112,7 @@ struct RequestRow {
     guard request.state == .pending else { return [] }
     let targets = request.demands.enumerated().flatMap { place, demand in
       let isEscalated = request.escalated.indices.contains(place) && request.escalated[place]
-      return isEscalated ? demand.otherwise ?? demand.targets : demand.targets
+      return isEscalated ? demand.otherwise ?? [] : demand.targets
     }
     return Set(targets.map { key($0.who) }).sorted()
   }

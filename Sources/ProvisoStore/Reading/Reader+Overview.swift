@@ -18,12 +18,14 @@ extension Reader {
       byRule: try shares(
         """
         SELECT rule, outcome, count(*) FROM requests JOIN request_rules USING (id)
-          WHERE decided >= ? AND outcome IS NOT NULL GROUP BY rule, outcome ORDER BY rule
+          WHERE decided >= ? AND (by_person = 1 OR outcome = 'expired')
+          GROUP BY rule, outcome ORDER BY rule
         """, since: moment),
       byAgent: try shares(
         """
         SELECT agent, outcome, count(*) FROM requests
-          WHERE decided >= ? AND outcome IS NOT NULL GROUP BY agent, outcome ORDER BY agent
+          WHERE decided >= ? AND (by_person = 1 OR outcome = 'expired')
+          GROUP BY agent, outcome ORDER BY agent
         """, since: moment),
       rejections: try rejections(since: moment))
   }

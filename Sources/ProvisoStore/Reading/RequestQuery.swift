@@ -1,26 +1,31 @@
 import ProvisoLanguage
 import ProvisoQueue
 
-/// A filter as conditions on the table of requests, each with its values, and where a page begins.
+/// A filter as walks over indexes, each in the order that is asked for: what they find is merged.
 struct RequestQuery {
-  private(set) var conditions: [String] = []
-  private(set) var values: [any SQLStorable] = []
-  private let filter: RequestFilter
+  /// One walk: where it goes, and what must hold beside the filter.
+  private struct Walk {
+    var table = "requests"
+    var condition = "TRUE"
+    var values: [any SQLStorable] = []
+  }
 
-  /// `groups` are the keys of those who may vote for the person that it must wait for.
-  init(_ filter: RequestFilter, groups: [Text]) {
-    self.filter = filter
-    if let agent = filter.agent { add("agent = ?", agent) }
-    if let type = filter.type { add("type = ?", type) }
+  private let order: RequestFilter.Order
+  private var walks: [Walk] = []
+  private var conditions: [String] = []
+  private var values: [any SQLStorable] = []
+
+  /// `keys` are those under which requests wait for the person of the filter.
+  init(_ filter: RequestFilter, waitsForAnyOf keys: [Text]?) {
+    order = filter.order
+    walks = Self.walks(filter, keys)
+    if let agent = filter.agent { add("requests.agent = ?", [agent]) }
+    if let type = filter.type { add("requests.type = ?", [type]) }
     if let rule = filter.rule {
-      add("id IN (SELECT id FROM request_rules WHERE rule = ?)", rule)
+      add("requests.id IN (SELECT id FROM request_rules WHERE rule = ?)", [rule])
     }
-    if filter.waitsFor != nil {
-      let places = groups.map { _ in "?" }.joined(separator: ", ")
-      add("id IN (SELECT id FROM request_waits WHERE who IN (\(places)))", groups)
-    }
-    if let since = filter.since { add("submitted >= ?", since) }
-    if let until = filter.until { add("submitted < ?", until) }
+    if let since = filter.since { add("requests.submitted >= ?", [since]) }
+    if let until = filter.until { add("requests.submitted < ?", [until]) }
     for word in (filter.text?.string ?? "").split(separator: " ") {
       let word = Text(String(word))
       // Bytes, whatever they mean as text.
@@ -32,71 +37,83 @@ struct RequestQuery {
     }
   }
 
-  private mutating func add(_ condition: String, _ value: any SQLStorable) {
-    add(condition, [value])
-  }
-
   private mutating func add(_ condition: String, _ more: [any SQLStorable]) {
     conditions.append(condition)
     values += more
   }
 
-  /// The states to walk through one after another, each in the order of an index; nil: all.
-  private var states: [RequestState?] {
-    filter.states.isEmpty ? (filter.order == .newest ? [nil] : RequestState.allCases) : filter.states
-  }
-
-  /// Where the page after `cursor` begins, at most so many rows, in order.
-  func rows(after cursor: Cursor?, limit: Int, _ reader: Reader) throws -> [Cursor] {
-    let found = try states.flatMap { state in
-      try reader.connection.rows(sql(state, cursor, "\(column), id"), bound(state, cursor, limit)) {
-        Cursor(place: $0.integer(0), id: $0.text(1))
+  /// By who is waited for, by state, or over everything, newest first.
+  private static func walks(_ filter: RequestFilter, _ keys: [Text]?) -> [Walk] {
+    if let keys {
+      guard filter.states.isEmpty || filter.states.contains(.pending) else { return [] }
+      return keys.map { key in
+        Walk(
+          table: "request_waits AS waits CROSS JOIN requests ON requests.id = waits.id",
+          condition: "waits.who = ?", values: [key])
       }
     }
-    return Array(found.sorted { comes($0, before: $1) }.prefix(limit))
+    if filter.states.isEmpty, filter.order == .newest { return [Walk()] }
+    let states = filter.states.isEmpty ? RequestState.allCases : filter.states
+    return states.map { Walk(condition: "requests.state = ?", values: [$0]) }
+  }
+
+  /// What comes after the cursor, at most so many rows, in order.
+  func rows(after cursor: Cursor?, limit: Int, _ reader: Reader) throws -> [Cursor] {
+    var found: [Text: Cursor] = [:]
+    for walk in walks {
+      let rows = try reader.connection.rows(
+        sql(walk, after: cursor), bound(walk, after: cursor, limit)
+      ) { Cursor(place: $0.integer(0), id: $0.text(1)) }
+      for row in rows { found[row.id] = row }
+    }
+    return Array(found.values.sorted { comes($0, before: $1) }.prefix(limit))
   }
 
   /// How many there are, counted up to the limit.
   func count(upTo limit: Int, _ reader: Reader) throws -> Int {
-    let counts = try states.map { state in
-      try reader.connection.rows(
-        "SELECT count(*) FROM (\(sql(state, nil, "1", isOrdered: false)))",
-        bound(state, nil, limit)
-      ) { $0.count(0) }.first ?? 0
+    guard !walks.isEmpty else { return 0 }
+    let parts = walks.map { walk in
+      "SELECT * FROM (SELECT requests.id FROM \(walk.table) WHERE \(all(walk)) LIMIT ?)"
     }
-    return min(limit, counts.reduce(0, +))
+    // Somebody may be asked twice by one request.
+    let sql = "SELECT count(*) FROM (\(parts.joined(separator: " UNION ")))"
+    let values = walks.flatMap { bound($0, after: nil, limit) }
+    return min(limit, try reader.connection.rows(sql, values) { $0.count(0) }.first ?? 0)
   }
-
-  private var column: String { filter.order == .newest ? "number" : "due" }
 
   private func comes(_ one: Cursor, before other: Cursor) -> Bool {
-    filter.order == .newest
-      ? one.place > other.place : (one.place, one.id) < (other.place, other.id)
+    switch order {
+    case .newest: one.place > other.place
+    case .deadline: (one.place, one.id) < (other.place, other.id)
+    }
   }
 
-  private func sql(
-    _ state: RequestState?, _ cursor: Cursor?, _ columns: String, isOrdered: Bool = true
-  ) -> String {
-    var all = state.map { _ in ["state = ?"] } ?? []
-    all += conditions
-    if cursor != nil { all.append(filter.order == .newest ? "number < ?" : "(due, id) > (?, ?)") }
-    let condition = all.isEmpty ? "" : "WHERE \(all.joined(separator: " AND "))"
-    let order = filter.order == .newest ? "number DESC" : "due, id"
-    return "SELECT \(columns) FROM requests \(condition)"
-      + (isOrdered ? " ORDER BY \(order)" : "") + " LIMIT ?"
+  private func all(_ walk: Walk) -> String {
+    ([walk.condition] + conditions).joined(separator: " AND ")
   }
 
-  private func bound(
-    _ state: RequestState?, _ cursor: Cursor?, _ limit: Int
-  ) -> [any SQLStorable] {
-    var bound: [any SQLStorable] = []
-    if let state { bound.append(state) }
-    bound += values
+  private func sql(_ walk: Walk, after cursor: Cursor?) -> String {
+    let table = walk.table == "requests" ? "requests" : "waits"
+    switch order {
+    case .newest:
+      let rest = cursor == nil ? "" : " AND requests.number < ?"
+      return "SELECT requests.number, requests.id FROM \(walk.table) WHERE \(all(walk))\(rest)"
+        + " ORDER BY requests.number DESC LIMIT ?"
+    case .deadline:
+      let rest = cursor == nil ? "" : " AND (\(table).due, \(table).id) > (?, ?)"
+      return "SELECT \(table).due, \(table).id FROM \(walk.table) WHERE \(all(walk))\(rest)"
+        + " ORDER BY \(table).due, \(table).id LIMIT ?"
+    }
+  }
+
+  private func bound(_ walk: Walk, after cursor: Cursor?, _ limit: Int) -> [any SQLStorable] {
+    var bound = walk.values + values
     if let cursor {
       bound.append(cursor.place)
-      if filter.order == .deadline { bound.append(cursor.id) }
+      if order == .deadline { bound.append(cursor.id) }
     }
-    return bound + [limit]
+    bound.append(limit)
+    return bound
   }
 }
 

@@ -10,7 +10,7 @@ extension RequestSummary {
     let decision = JSONTree.read(request.decision)
     let targets = request.demands.enumerated().flatMap { place, demand in
       request.escalated.indices.contains(place) && request.escalated[place]
-        ? demand.otherwise ?? demand.targets : demand.targets
+        ? demand.otherwise ?? [] : demand.targets
     }
     self.init(
       id: request.id, version: request.version, state: request.state, type: request.type,

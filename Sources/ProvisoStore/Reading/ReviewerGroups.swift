@@ -7,7 +7,7 @@ import ProvisoQueue
 struct ReviewerGroups: Sendable {
   private struct Group: Sendable {
     let name: Text
-    /// The group of a directory that belongs to it.
+    /// The group of a directory that stands for it, in the place of members.
     let directory: Text?
     let members: Set<Text>
   }
@@ -38,7 +38,7 @@ struct ReviewerGroups: Sendable {
   /// The names of the groups that a person is in, who belongs to these groups of a directory.
   func names(of person: Text, in directory: [Text]) -> [Text] {
     groups.filter { group in
-      group.members.contains(person) || group.directory.map(directory.contains) ?? false
+      group.directory.map(directory.contains) ?? group.members.contains(person)
     }.map(\.name)
   }
 }

@@ -23,8 +23,8 @@ extension Reader {
   private static let mostCounted = 10_000
 
   func page(_ filter: RequestFilter, after cursor: Cursor?, limit: Int) throws -> RequestPage {
-    let groups = try filter.waitsFor.map(groups) ?? []
-    let query = RequestQuery(filter, groups: groups)
+    let voter = try filter.waitsFor.map(voter)
+    let query = RequestQuery(filter, waitsForAnyOf: voter?.keys)
     var cursor = cursor
     var found: [ReviewRequest] = []
     // Who voted already waits for others: such rows are passed over.
@@ -32,7 +32,7 @@ extension Reader {
       let rows = try query.rows(after: cursor, limit: limit - found.count + 1, self)
       let taken = rows.prefix(limit - found.count)
       for row in taken {
-        guard let request = try request(row.id), waits(request, for: filter.waitsFor) else {
+        guard let request = try request(row.id), voter?.mayStillDecide(request) ?? true else {
           continue
         }
         found.append(request)
@@ -45,20 +45,33 @@ extension Reader {
       count: try query.count(upTo: Self.mostCounted, self))
   }
 
-  private func waits(_ request: ReviewRequest, for person: Text?) -> Bool {
-    guard let person else { return true }
-    return !request.excluded.contains(person) && !request.votes.contains { $0.person == person }
-  }
-
-  /// The keys under which requests wait for a person.
-  private func groups(of person: Text) throws -> [Text] {
-    var keys = [RequestRow.key(.requester(person))]
-    let groups = try self.person(person)?.groups ?? []
+  private func voter(_ name: Text) throws -> Voter {
+    guard let person = try person(name), person.isActive, person.roles.contains(.reviewer) else {
+      return Voter(name: name, keys: [], concerns: [])
+    }
+    var keys = [RequestRow.key(.requester(name))]
     if let digest = try activeProgram(),
       let declared = try cache.groups(of: digest, { try program(digest) })
     {
-      keys += declared.names(of: person, in: groups).map { RequestRow.key(.group($0)) }
+      keys += declared.names(of: name, in: person.groups).map { RequestRow.key(.group($0)) }
     }
-    return keys
+    let own = try agents().filter { $0.owner == name || $0.onBehalfOf == name }
+    return Voter(name: name, keys: keys, concerns: Set(own.map(\.name)))
+  }
+}
+
+/// Somebody whose inbox is asked for. Only a vote tells in the end whether it counts.
+private struct Voter {
+  let name: Text
+  /// Under which requests wait for them.
+  let keys: [Text]
+  /// Agents that act for them or that they answer for.
+  let concerns: Set<Text>
+
+  func mayStillDecide(_ request: ReviewRequest) -> Bool {
+    guard !request.excluded.contains(name), !request.votes.contains(where: { $0.person == name })
+    else { return false }
+    guard request.onBehalfOf == name || concerns.contains(request.agent) else { return true }
+    return RequestRow.waits(request).contains(RequestRow.key(.requester(name)))
   }
 }

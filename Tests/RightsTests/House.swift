@@ -1,0 +1,208 @@
+import Proviso
+import ProvisoJSON
+import ProvisoLanguage
+import ProvisoLog
+@testable import ProvisoQueue
+import ProvisoProgram
+import ProvisoSimulation
+import ProvisoText
+
+/// A queue in memory, with people, an agent, and requests that are put there ready made.
+struct House {
+  static let policy = """
+    /// They read mail.
+    reviewers readers { members "ana", "raj", "mei" }
+
+    /// They answer for the rest.
+    reviewers duty { members "ana", "zoe" }
+
+    context (manager?: string)
+
+    /// A mail.
+    action email.send (to: string, subject: string, body: string, copies?: list(string)) {
+      reversibility irreversible
+      stakes        email_domain(args.to) == "acme.example" ? low : high
+    }
+
+    /// A payment, with an odd name.
+    action `bank.eu`.`wire-out` (
+      amount: double, `pay-by`?: timestamp, urgent?: bool, count?: int,
+      address?: {street: string, `in`?: string}, note: string,
+    ) {
+      reversibility irreversible
+      stakes        high
+    }
+
+    /// A change at a tool.
+    action tool.change (...) {
+      reversibility irreversible
+      stakes        high
+    }
+
+    /// Mail is read.
+    route mail {
+      on      email.send
+      when    args.subject != "board"
+      to      readers preferring context.manager
+      because "Somebody reads it."
+    }
+
+    /// The board's mail is read by two.
+    route board {
+      on      email.send
+      when    args.subject == "board"
+      to      readers quorum 2
+      because "Two read it."
+    }
+
+    /// Money always.
+    route money always {
+      on      `bank.eu`.`wire-out`
+      when    args.amount > 1000.0
+      to      readers
+      because "Money."
+    }
+
+    default route to duty
+    """
+
+  static let now = Moment("2026-11-23T10:00:00Z")!
+
+  var ledger = MemoryLedger()
+  let desk: Desk
+  var moment = House.now
+  private var count = 0
+
+  init(_ settings: Settings = Settings(), policy: String = House.policy) throws {
+    let set = PolicySet([SourceFile(name: "house.policy", text: policy)])
+    guard let program = set.compiled().bytes else {
+      throw Refusal(.malformed, set.findings.map(\.message).joined(separator: "; "))
+    }
+    let digest = Text(try ProgramMemory(program).program.digestText)
+    try ledger.putProgram(program, digest: digest)
+    try ledger.setActiveProgram(digest)
+    desk = try Desk(
+      settings: settings, entropy: Entropy { Array(repeating: 7, count: $0) }, restoring: ledger)
+    try handle(.enrol(Person(name: "adam", roles: [.administrator], principals: [])), by: .system)
+    try handle(.enrol(Person(name: "eve", roles: [.administrator], principals: [])))
+    for name in ["ana", "raj", "mei", "zoe"] as [Text] {
+      try handle(.enrol(Person(name: name, roles: [.reviewer], principals: [])))
+    }
+    try handle(.register(Agent(name: "clerk", owner: "zoe")))
+  }
+
+  static func person(_ name: Text) -> Actor {
+    .person(name, Authentication(.session, issuer: "local", subject: name, at: now))
+  }
+
+  @discardableResult
+  mutating func handle(_ command: Command, by name: Text = "adam") throws -> Answer {
+    try handle(command, by: Self.person(name))
+  }
+
+  @discardableResult
+  mutating func handle(_ command: Command, by actor: Actor) throws -> Answer {
+    try desk.handle(command, by: actor, at: moment, in: &ledger)
+  }
+
+  /// The code of the refusal that the command meets; nil if it meets none.
+  mutating func refusal(_ command: Command, by name: Text = "adam") -> Refusal.Code? {
+    refusal(command, by: Self.person(name))
+  }
+
+  mutating func refusal(_ command: Command, by actor: Actor) -> Refusal.Code? {
+    do {
+      try handle(command, by: actor)
+      return nil
+    } catch {
+      return (error as? Refusal)?.code
+    }
+  }
+
+  var kinds: [String] { ledger.allLeaves.compactMap { JSONTree.read($0)?["kind"]?.text } }
+
+  /// A request as the door makes it.
+  static func document(
+    _ arguments: JSONTree, type: Text = "email.send", agent: Text = "clerk",
+    onBehalfOf: Text? = nil, manager: String? = nil
+  ) -> [UInt8] {
+    var who: [JSONTree.Member] = [.init("id", .text(agent.string))]
+    if let onBehalfOf { who.append(.init("on_behalf_of", .text(onBehalfOf.string))) }
+    var members: [JSONTree.Member] = [
+      .init("type", .text(type.string)), .init("agent", .object(who)),
+      .init("arguments", arguments),
+    ]
+    if let manager {
+      members.append(.init("context", .object([.init("manager", .text(manager))])))
+    }
+    return JSONTree.object(members).bytes
+  }
+
+  /// Puts a request into the ledger.
+  @discardableResult
+  mutating func put(
+    _ arguments: JSONTree, type: Text = "email.send", agent: Text = "clerk",
+    onBehalfOf: Text? = nil, manager: String? = nil, state: RequestState = .pending,
+    decidedBy person: Text? = nil, definition: Text? = nil, ago seconds: Int64 = 0
+  ) throws -> Text {
+    count += 1
+    let id = Text("r\(count)")
+    let at = moment.adding(seconds: -seconds)
+    var request = ReviewRequest(
+      id: id, version: 1, state: state, binding: Binding(action: Text("a\(count)"), evidence: "e"),
+      type: type, agent: agent, onBehalfOf: onBehalfOf, executor: nil, definition: definition,
+      document: Self.document(
+        arguments, type: type, agent: agent, onBehalfOf: onBehalfOf, manager: manager),
+      submitted: at, program: "p", overlay: nil, decision: Array("{}".utf8), demands: [],
+      deadlines: [], escalated: [], validUntil: nil)
+    if let person {
+      request.resolution = ReviewRequest.Resolution(by: Self.person(person), at: at, reason: "so")
+    }
+    try ledger.put(request)
+    try ledger.putSalt(Array(repeating: UInt8(truncatingIfNeeded: count), count: 32), request: id)
+    return id
+  }
+
+  static func mail(
+    to: String = "x@client.example", subject: String = "Hello", body: String = "…"
+  ) -> JSONTree {
+    .object([
+      .init("to", .text(to)), .init("subject", .text(subject)), .init("body", .text(body)),
+    ])
+  }
+
+  mutating func proposal(
+    _ request: Text, equal: [Text] = ["args.to"], days: Int = 30, usesPerDay: Int? = 5,
+    by name: Text = "ana"
+  ) throws -> (text: Text, digest: Text, backTest: BackTest) {
+    let proposal = GrantProposal(
+      request: request, equal: equal, days: days, usesPerDay: usesPerDay)
+    guard case .grantProposal(let text, let digest, let backTest) =
+      try handle(.propose(proposal), by: name)
+    else { throw Refusal(.malformed, "no proposal") }
+    return (text, digest, backTest)
+  }
+
+  mutating func set(
+    _ text: Text, digest: Text, override: Text? = nil, by name: Text = "ana"
+  ) throws -> Grant {
+    let consent = GrantConsent(text: text, digest: digest, override: override)
+    guard case .grant(let grant) = try handle(.setGrant(consent), by: name) else {
+      throw Refusal(.malformed, "no grant")
+    }
+    return grant
+  }
+
+  /// What the program with the grants that live decides of a document.
+  func verdict(_ document: [UInt8]) throws -> String? {
+    guard let digest = try ledger.activeProgram(), let program = try ledger.program(digest) else {
+      return nil
+    }
+    let overlay = try Desk.overlay(beside: program, in: ledger)
+    var engine = try PolicyEngine(
+      PolicyProgram(file: program), grants: overlay.map { try PolicyProgram(file: $0) })
+    let decision = try engine.decide(
+      document, at: PolicyMoment(secondsSince1970: moment.milliseconds / 1000))
+    return JSONTree.read(decision.json)?["decision"]?.text
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import ProvisoSimulation
+import Testing
+
+/// I1 to I15 and I17 hold whatever agents, reviewers, clocks and stores do. `SEEDS=1000000` runs
+/// more of them, `SEED=7` one.
+struct InvariantTests {
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let seeds: UInt64 = environment["SEEDS"].flatMap(UInt64.init) ?? 10_000
+  private static let only = environment["SEED"].flatMap(UInt64.init)
+  private static let steps = environment["STEPS"].flatMap(Int.init) ?? 24
+
+  @Test func hold() async throws {
+    let started = ContinuousClock.now
+    let report = try await Self.report()
+    for violation in report.violations { Issue.record(Comment(rawValue: violation)) }
+    print("simulated in \(ContinuousClock.now - started): \(report.coverage.description)")
+  }
+
+  /// Two threads, every other seed each.
+  private static func report() async throws -> Simulations.Report {
+    if let only { return try run([only]) }
+    return try await withThrowingTaskGroup(of: Simulations.Report.self) { group in
+      for first in 0..<UInt64(2) {
+        group.addTask { try run(Array(stride(from: first, to: seeds, by: 2))) }
+      }
+      var all = Simulations.Report()
+      for try await report in group {
+        all.coverage.add(report.coverage)
+        all.violations += report.violations
+      }
+      return all
+    }
+  }
+
+  private static func run(_ seeds: [UInt64]) throws -> Simulations.Report {
+    try Simulations.run(seeds, steps: steps) { HonestDesk(seed: $0) }
+  }
+}

@@ -202,7 +202,7 @@ let package = Package(
     tests(
       "PageTests", exclude: ["Cases"],
       on: "ProvisoServer", "ProvisoQueue", "ProvisoLanguage", "ProvisoJSON", "ProvisoText",
-      "ProvisoMachine", "Proviso"),
+      "ProvisoMachine", "ProvisoProgram", "ProvisoReport", "Proviso"),
     tests("AuthorToolTests"),
     tests("DomainTests", on: "ProvisoMachine", "ProvisoLanguage"),
     tests("PIITests", on: "ProvisoPII"),

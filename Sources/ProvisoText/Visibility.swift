@@ -12,10 +12,11 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether nobody knows how it looks: private use, not assigned, not a character.
+  /// Whether nobody knows how it looks: private use, not assigned, not a character, or a sign that
+  /// only says how to draw others.
   private var isWithoutMeaning: Bool {
     switch properties.generalCategory {
-    case .privateUse, .unassigned, .surrogate: true
+    case .privateUse, .unassigned, .surrogate, .format: true
     default: false
     }
   }

@@ -1,6 +1,8 @@
+import Proviso
 import ProvisoJSON
 import ProvisoLanguage
 import ProvisoQueue
+import ProvisoReport
 import Testing
 
 @testable import ProvisoServer
@@ -19,7 +21,10 @@ import Testing
 
   @Test func wordsOfTheAgentStandApart() {
     let card = Samples.card(Samples.request())
-    #expect(card.context.map(\.path) == ["context.health_score", "context.account_manager"])
+    #expect(
+      card.context.map(\.path) == [
+        "context.health_score", "context.account_manager", "context.country",
+      ])
     #expect(card.context.allSatisfy { $0.provenance == .verified })
     #expect(
       card.claims.map(\.path) == ["context.reasoning", "context.user_request", "confidence"])
@@ -31,11 +36,11 @@ import Testing
     let shape = RequestShape(type: request.type, in: Samples.memory.program)
     let card = Card(request, shape: shape, vouches: false)
     #expect(card.context.isEmpty)
-    #expect(card.claims.count == 5)
+    #expect(card.claims.count == 6)
   }
 
   @Test func ruleThatCouldNotBeEvaluatedIsNamed() {
-    let card = Samples.card(Samples.request())
+    let card = Samples.card(Samples.request(context: ["health_score": 0.2]))
     #expect(card.failures.map(\.rule) == ["sanctions"])
   }
 

@@ -86,11 +86,13 @@ import Testing
   }
 
   private static var grants: View {
-    let grant = Grant(
-      name: "mail_to_jo", text: "grant mail_to_jo {\n  on email.send\n}\n",
-      signer: "raj@acme.example", granted: Samples.now, expires: Samples.now.adding(seconds: 86_400),
-      revoked: nil, suspended: nil, uses: 3, leaf: 12)
-    return DeskViews.grants([grant], for: Samples.raj, at: Samples.now)
+    let json = Samples.json([
+      "name": "mail_to_jo", "text": "grant mail_to_jo {\n  on email.send\n}\n",
+      "signer": "raj@acme.example", "granted": Samples.now.milliseconds,
+      "expires": Samples.now.adding(seconds: 86_400).milliseconds, "uses": 3, "leaf": 12,
+    ])
+    let grant = try? JSONDecoder().decode(Grant.self, from: Data(json))
+    return DeskViews.grants(grant.map { [$0] } ?? [], for: Samples.raj, at: Samples.now)
   }
 
   private static var switches: View {

@@ -2,6 +2,7 @@ import Foundation
 import Proviso
 import ProvisoLanguage
 import ProvisoMachine
+import ProvisoProgram
 import ProvisoQueue
 import ProvisoText
 
@@ -56,17 +57,17 @@ enum Samples {
     return Array(data ?? Data())
   }
 
-  static let mail: [String: Any] = [
+  static var mail: [String: Any] { [
     "to": "jo@nordwind.example", "subject": "A look at your reports",
     "body": "Hello Jo,\n\nI saw that your team has not opened the reports lately. Shall we look "
       + "at it together on Thursday?\n\nBest regards\nRaj", "account": "nordwind",
-  ]
+  ] }
 
-  static let context: [String: Any] = [
-    "account_manager": "raj@acme.example", "health_score": 0.31,
+  static var context: [String: Any] { [
+    "account_manager": "raj@acme.example", "health_score": 0.31, "country": "GB",
     "user_request": "Write to accounts at risk.",
     "reasoning": "Usage fell by half since September. The contract ends in January.",
-  ]
+  ] }
 
   static func request(
     id: Text = "req_01", type: Text = "email.send", arguments: [String: Any] = mail,

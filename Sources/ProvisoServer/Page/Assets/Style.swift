@@ -136,7 +136,9 @@ enum Style {
       .reading { padding: 1rem 1rem 0; }
       body[data-page="list"] .reading:not(:has(.card)) { display: none; }
       body[data-page="list"]:has(.reading .card) .queue { display: none; }
-      .bar { padding: .4rem 1rem; } .bar nav { order: 3; flex-basis: 100%; } .who { margin-left: auto; } }
+      .bar { padding: .4rem 1rem; } .bar nav { order: 3; flex-basis: 100%; margin: 0 -.5rem; }
+      .who { margin-left: auto; } .who span { max-width: 9rem; overflow: hidden; text-overflow: ellipsis;
+        white-space: nowrap; } [data-do="help"] { display: none; } }
 
     """#
 }

@@ -82,7 +82,7 @@ import Testing
       pending: 12, oldestPending: Samples.now, medianWait: 94, ninetiethWait: 5400, hours: hours,
       byRule: shares, byAgent: [shares[0]],
       rejections: [(reason: "Too pushy", count: 4), (reason: "Wrong account", count: 1)])
-    return OverviewView(overview: overview, days: 7, now: Samples.now.adding(seconds: 7000)).view
+    return OverviewPage(overview: overview, days: 7, now: Samples.now.adding(seconds: 7000)).view
   }
 
   private static var grants: View {
@@ -90,6 +90,7 @@ import Testing
       "name": "mail_to_jo", "text": "grant mail_to_jo {\n  on email.send\n}\n",
       "signer": "raj@acme.example", "granted": Samples.now.milliseconds,
       "expires": Samples.now.adding(seconds: 86_400).milliseconds, "uses": 3, "leaf": 12,
+      "agent": "outreach", "type": "email.send", "shown": ["req_0b"],
     ])
     let grant = try? JSONDecoder().decode(Grant.self, from: Data(json))
     return DeskViews.grants(grant.map { [$0] } ?? [], for: Samples.raj, at: Samples.now)

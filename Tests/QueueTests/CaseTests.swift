@@ -1,5 +1,6 @@
 import ProvisoLanguage
 import ProvisoQueue
+import ProvisoSimulation
 import Testing
 
 /// The life of requests as scripts tell it.

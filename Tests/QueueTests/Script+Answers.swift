@@ -2,6 +2,7 @@ import Foundation
 import ProvisoJSON
 import ProvisoLanguage
 import ProvisoQueue
+import ProvisoSimulation
 
 /// Answers as lines.
 extension Script {

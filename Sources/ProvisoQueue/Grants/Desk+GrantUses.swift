@@ -55,7 +55,7 @@ extension Desk {
     }
     guard !wasRight, grant.suspended == nil else { return .grant(grant) }
     grant = try suspend(grant, because: "its signer called a use wrong", turn, &ledger)
-    try reloadGrants(in: ledger)
+    try reloadGrants(in: &ledger)
     return .grant(grant)
   }
 }

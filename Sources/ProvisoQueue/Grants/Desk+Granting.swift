@@ -38,7 +38,7 @@ extension Desk {
     else { throw ReadGrant.refusal("it cannot stand beside the other grants") }
     try append(.grantSet, turn, &ledger) { $0.add(stored, backTest, consent.override) }
     try ledger.put(stored)
-    try reloadGrants(in: ledger)
+    try reloadGrants(in: &ledger)
     return .grant(stored)
   }
 
@@ -103,7 +103,7 @@ extension Desk {
       $0.add("name", .text(name.string))
       $0.add("reason", .text(reason.string))
     }
-    try reloadGrants(in: ledger)
+    try reloadGrants(in: &ledger)
     return .grant(grant)
   }
 
@@ -133,7 +133,7 @@ extension Desk {
     for grant in drifted {
       _ = try suspend(grant, because: "the definition of the tool changed", turn, &ledger)
     }
-    try reloadGrants(in: ledger)
+    try reloadGrants(in: &ledger)
   }
 }
 

@@ -7,8 +7,8 @@ extension Desk {
     _ attempt: Attempt, under mandate: Mandate, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     let agent = attempt.proposal.agent
-    if let text = try flooded(agent, at: turn.at, in: ledger) {
-      return .decided(attempt.denied(.tooMany, Text(text)))
+    if let refusal = try flooded(agent, at: turn.at, in: ledger) {
+      return .decided(attempt.denied(refusal.code, Text(refusal.text)))
     }
     var request = attempt.draft(identifier("req_"), at: turn.at)
     ask(&request, mandate.demands(attempt.judgement, attempt.judge), mandate, at: turn.at)
@@ -19,7 +19,7 @@ extension Desk {
     let salt = try begin(&request, attempt, turn, &ledger)
     try noteRouted(&request, attempt, salt, turn, &ledger)
     try put(&request, &ledger)
-    try ledger.use(rule: Self.floods, limit: 0, key: agent, amount: 1, at: turn.at)
+    try ledger.use(rule: Self.newRequests, limit: 0, key: agent, amount: 1, at: turn.at)
     let reason =
       attempt.judgement.verdict == .route
       ? attempt.judgement.reason
@@ -61,21 +61,15 @@ extension Desk {
       && request.asked.allSatisfy { electorate.canServe($0, people) }
   }
 
-  /// No rule of a policy has this name: the counter of requests that were put to people.
-  private static var floods: Text { "queue/new" }
-
   /// Why the agent may not ask people for more, if so.
   private func flooded<L: Ledger>(
     _ agent: Text, at moment: Moment, in ledger: L
-  ) throws -> String? {
-    guard try ledger.pendingCount(agent: agent) < settings.pendingPerAgent else {
-      return "\(settings.pendingPerAgent) requests of \(agent) wait already"
+  ) throws -> Refusal? {
+    do {
+      try mayQueue(agent: agent, at: moment, in: ledger)
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
     }
-    let since = moment.adding(seconds: -3600)
-    let recent = try ledger.used(rule: Self.floods, limit: 0, key: agent, since: since)
-    guard recent.count < settings.newPerAgentAndHour else {
-      return "\(agent) asked people \(settings.newPerAgentAndHour) times within an hour"
-    }
-    return nil
   }
 }

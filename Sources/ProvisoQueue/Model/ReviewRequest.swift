@@ -122,10 +122,14 @@ package struct ReviewRequest: Sendable, Codable {
     /// which nothing binds, may be others.
     package var presented: [UInt8]?
 
-    package init(id: Text, by: Actor, started: Moment) {
+    package init(
+      id: Text, by: Actor, started: Moment, ended: Moment? = nil, note: Text? = nil
+    ) {
       self.id = id
       self.by = by
       self.started = started
+      self.ended = ended
+      self.note = note
     }
   }
 }

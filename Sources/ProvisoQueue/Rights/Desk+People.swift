@@ -27,7 +27,7 @@ extension Desk {
     person.roles = Role.allCases.filter(person.roles.contains)
     try ledger.put(person)
     try append(.enrolled, turn, &ledger) { $0.add("person", person.leaf) }
-    try reloadGrants(in: ledger)
+    try reloadGrants(in: &ledger)
     return .recorded(changes: 1, isMoreDue: false)
   }
 
@@ -56,7 +56,7 @@ extension Desk {
     if let requester = agent.onBehalfOf { try Written.check(name: requester, "a requester") }
     try ledger.put(agent)
     try append(.registered, turn, &ledger) { $0.add("agent", agent.leaf) }
-    try reloadGrants(in: ledger)
+    try reloadGrants(in: &ledger)
     return .recorded(changes: 1, isMoreDue: false)
   }
 

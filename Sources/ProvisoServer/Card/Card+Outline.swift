@@ -11,7 +11,8 @@ extension Card {
   private var identity: [Outline.Member] {
     [
       .init("id", .text(id)), .init("version", .integer(version)),
-      .init("state", .text(state.rawValue)), .init("type", .text(type)),
+      .init("state", .text(state.rawValue)), .init("erased", .flag(isErased)),
+      .init("type", .text(type)),
       .init("agent", .text(agent)), .init("requester", .optional(requester)),
       .init("executor", .optional(executor)), .init("submitted", .text(submitted.text)),
       .init("deadline", .optional(deadline?.text)),

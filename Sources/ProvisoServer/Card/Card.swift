@@ -83,6 +83,8 @@ package struct Card: Sendable {
   package let id: String
   package let version: Int
   package let state: RequestState
+  /// What it held was destroyed; who decided what is still known.
+  package let isErased: Bool
   package let type: String
   package let agent: String
   package let requester: String?

@@ -12,6 +12,7 @@ extension Card {
     id = request.id.string
     version = request.version
     state = request.state
+    isErased = request.isErased
     type = request.type.string
     agent = request.agent.string
     requester = request.onBehalfOf?.string

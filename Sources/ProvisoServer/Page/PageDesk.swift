@@ -156,7 +156,7 @@ struct PageDesk: Sendable {
     let now = await services.store.now()
     let overview = try await services.store.overview(
       since: now.adding(seconds: -Int64(days) * 86_400))
-    let view = OverviewView(overview: overview, days: days, now: now)
+    let view = OverviewPage(overview: overview, days: days, now: now)
     return page("overview", "Overview", view.view, visit)
   }
 }

@@ -61,7 +61,17 @@ extension Script {
       form.closest("dialog").close();
     };
     forms["sign-in"] = async (form) => {
-      await call("POST", "/v1/session", { name: form.name.value, password: form.password.value });
+      const session = await call("POST", "/v1/session", { name: form.elements.name.value, password: form.password.value });
+      if (!session.change_password) return location.assign("/inbox");
+      given = { name: form.elements.name.value, current: form.password.value };
+      form.hidden = true;
+      const next = $("[data-form=change-password]");
+      next.hidden = false;
+      $("input", next).focus();
+    };
+    let given;
+    forms["change-password"] = async (form) => {
+      await call("PUT", "/v1/people/" + encodeURIComponent(given.name) + "/password", { current: given.current, password: form.password.value });
       location.assign("/inbox");
     };
     handlers["sign-out"] = async () => {
@@ -93,6 +103,13 @@ extension Script {
         await call("POST", "/v1/grants/" + encodeURIComponent(name) + "/revoke", { reason });
         location.reload();
       });
+    };
+    handlers.judge = async (button) => {
+      const isRight = button.dataset.right === "yes";
+      try {
+        await call("POST", "/v1/requests/" + encodeURIComponent(button.dataset.request) + "/judge", { was_right: isRight });
+        location.reload();
+      } catch (problem) { say(problem.message); }
     };
     forms.stop = async (form) => {
       const body = { reason: form.reason.value };

@@ -12,6 +12,7 @@ extension Templates {
     </header>
     <div class="changed" id="changed" role="alert" hidden><span></span> <button type="button" data-do="reload-card">Show it as it is now</button></div>
     {{#resolution}}<section class="outcome"><h3>{{stateText}}</h3><p>by <strong>{{author}}</strong>, <time datetime="{{at}}">{{atText}}</time></p><div class="words">{{{textMarkup}}}</div></section>{{/resolution}}
+    {{#isErased}}<p class="warning">What this held was erased. Who decided what stays in the log.</p>{{/isErased}}
     {{#rejections}}<p class="warning">Something like this was rejected before: <a href="/requests/{{id}}">{{id}}</a></p>{{/rejections}}
     {{#replaces}}<p class="warning">This is a person's change of <a href="/requests/{{replaces}}">{{replaces}}</a>.</p>{{/replaces}}
     {{#replacement}}<p class="warning">A person changed this; <a href="/requests/{{replacement}}">{{replacement}}</a> took its place.</p>{{/replacement}}

@@ -8,6 +8,9 @@ extension Templates {
     <p class="muted">signed by <strong>{{signer}}</strong>, <time datetime="{{granted}}">{{grantedText}}</time> · expires <time datetime="{{expires}}">{{expiresText}}</time> · used {{uses}} times · entry {{leaf}} of the log</p>
     {{#suspended}}<p class="warning">Suspended: {{suspended}}</p>{{/suspended}}
     <pre tabindex="0">{{{textMarkup}}}</pre>
+    {{#isSigner}}{{#shown}}<div class="verdict"><span>Was this right? <a href="/requests/{{id}}">{{id}}</a></span>
+    <button type="button" data-do="judge" data-right="yes" data-request="{{id}}">Right</button>
+    <button type="button" class="danger" data-do="judge" data-right="no" data-request="{{id}}">Wrong: suspend the grant</button></div>{{/shown}}{{/isSigner}}
     {{#isLive}}{{#isReviewer}}<p><button type="button" class="danger" data-do="revoke" data-name="{{name}}">Revoke</button></p>{{/isReviewer}}{{/isLive}}
     </article>
     {{/grants}}

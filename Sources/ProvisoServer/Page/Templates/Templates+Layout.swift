@@ -46,6 +46,13 @@ extension Templates {
     <p class="problem" role="alert" hidden></p>
     <button class="primary wide">Sign in</button>
     </form>
+    <form data-form="change-password" hidden>
+    <p>Somebody else chose your password. Choose one that only you know: twelve characters or more.</p>
+    <label for="new-password">New password</label>
+    <input id="new-password" name="password" type="password" autocomplete="new-password" minlength="12" required>
+    <p class="problem" role="alert" hidden></p>
+    <button class="primary wide">Go on</button>
+    </form>
     <noscript><p class="problem">This page needs its script: what you decide is sent by it.</p></noscript>
     </section>
     """#

@@ -7,12 +7,14 @@ enum DeskViews {
     let sorted = grants.sorted { ($1.granted, $0.name) < ($0.granted, $1.name) }
     return [
       "grants": sorted.enumerated().map { place, grant in
-        view(grant, number: place, at: now)
+        view(grant, number: place, for: person, at: now)
       }, "isReviewer": person.roles.contains(.reviewer),
     ]
   }
 
-  private static func view(_ grant: Grant, number: Int, at now: Moment) -> View {
+  private static func view(
+    _ grant: Grant, number: Int, for person: Person, at now: Moment
+  ) -> View {
     let state: (name: String, text: String) =
       grant.revoked != nil
       ? ("revoked", "revoked")
@@ -25,6 +27,8 @@ enum DeskViews {
       "expires": grant.expires.text, "expiresText": grant.expires.shown, "uses": grant.uses,
       "leaf": grant.leaf, "textMarkup": Markup(of: grant.text.string), "state": state.name,
       "stateText": state.text, "isLive": grant.revoked == nil && grant.expires > now,
+      "isSigner": grant.signer == person.name,
+      "shown": grant.shown.map { ["id": $0.string] as View },
     ]
     view["suspended"] = grant.suspended?.string
     return view

@@ -2,7 +2,7 @@ import ProvisoLanguage
 import ProvisoQueue
 
 /// Figures for those who look after the queue, drawn and as tables.
-struct OverviewView {
+struct OverviewPage {
   let overview: Overview
   let days: Int
   let now: Moment

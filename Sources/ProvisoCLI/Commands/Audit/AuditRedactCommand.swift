@@ -27,7 +27,7 @@ struct AuditRedactCommand: ParsableCommand {
         try client.post(
           "/v1/requests/\(request.urlEncoded)/erase", [.init("reason", .text(reason))])
       }
-      let isDone = answer.json["erased"]?.isTrue ?? (answer.status == 200)
+      let isDone = (answer.json["changes"]?.integer ?? 0) > 0
       try Output.standard(
         isDone
           ? "erased; an entry of the log says so\n"

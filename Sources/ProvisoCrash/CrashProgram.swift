@@ -1,6 +1,7 @@
 import Foundation
 import ProvisoLanguage
 import ProvisoQueue
+import ProvisoStore
 
 /// The process that crash tests kill:
 ///

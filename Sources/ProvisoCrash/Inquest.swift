@@ -2,6 +2,7 @@ import ProvisoJSON
 import ProvisoLanguage
 import ProvisoLog
 import ProvisoQueue
+import ProvisoStore
 
 /// What must hold after any crash: every acknowledged answer is there, the log is whole and grew
 /// out of every checkpoint that was told, tables are what the log says, and nothing ran twice.

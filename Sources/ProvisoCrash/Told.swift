@@ -38,7 +38,7 @@ struct Told: Sendable {
   var line: String { "\(what) \(request) \(version) \(digest) \(execution)" }
 
   /// Nil for what is no such line.
-  init?(_ line: some StringProtocol) {
+  init?(_ line: String) {
     let words = line.split(separator: " ").map(String.init)
     guard words.count == 5, let number = Int(words[2]) else { return nil }
     what = words[0]

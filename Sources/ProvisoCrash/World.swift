@@ -34,7 +34,11 @@ enum World {
       stakes high
     }
     action note.add (to: string, body: string) { reversibility reversible stakes low }
-    route mails { on mail.send to managers within 4h show args.to, args.body edit args.body }
+    route mails {
+      on mail.send to managers within 4h else deny
+      show args.to, args.body
+      edit args.body
+    }
     route quick { on quick.send to managers within 2s else deny valid 2s show args.to }
     approve notes { on note.add when stakes <= low limit 1000000 per 1d by args.to }
     default route to managers

@@ -50,8 +50,8 @@ struct LookAlikes {
 
   /// Letters of Cyrillic, Greek, Armenian and Cherokee, and the Latin ones they are drawn like.
   private static let twins: [Unicode.Scalar: Unicode.Scalar] = table(
-    "аaеeоoсcрpхxуyіiјjѕsԁdһhӏlԛqԝwгrкkпnтtмmвbнhАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSԌGԚQԜWҮYӀI"
-      + "αaοoνvρpιiκkυuχxγyωwηnτtΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
+    "аaеeоoсcрpхxуyіiјjѕsԁdһhӏlԛqԝwгrАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSԌGԚQԜWҮYӀI"
+      + "αaοoνvρpιiυuχxγyΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
       + "օoսuոnհhցgզqյjѕsԱUՕOՍUᎪAᏴBᏟCᎬEᎻHᎫJᏦKᏞLᎷMᏢPᎡRᏚSᎢTᏙVᎳWᏃZ")
 
   /// Signs that pass for those of addresses, paths and commands.

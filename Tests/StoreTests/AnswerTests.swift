@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoLanguage
 import ProvisoLog
 import ProvisoQueue
 import Testing

@@ -1,3 +1,4 @@
+import ProvisoLanguage
 import ProvisoQueue
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
     #expect(try await find { $0.waitsFor = "ana" } == [])
     _ = try await store.submit("fourth@x")
     #expect(try await find { $0.waitsFor = "ana" } == ["fourth@x"])
-    #expect(try await find { $0.waitsFor = "cfo" } == [])
+    #expect(try await find { $0.waitsFor = "cfo" } == ["third"])
     let figures = try await store.overview(since: Moment(milliseconds: 0))
     #expect(figures.pending == 2 && figures.oldestPending != nil && figures.medianWait != nil)
     #expect(figures.rejections.map(\.reason) == ["no"])

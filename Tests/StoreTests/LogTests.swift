@@ -1,3 +1,4 @@
+import ProvisoLanguage
 import ProvisoLog
 import ProvisoQueue
 import Testing

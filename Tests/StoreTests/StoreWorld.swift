@@ -6,11 +6,11 @@ import ProvisoSimulation
 
 /// What doors send to a store whose people and agents are known.
 extension SQLiteStore {
-  /// Ana, Raj and the agent crm, and a program that sends mails to managers.
+  /// Two managers, two of the treasury, the agent crm, and a program that asks them.
   func setUp() async throws {
     try await change { connection, codec in
       var ledger = try SQLiteLedger(connection, codec)
-      for name: Text in ["ana", "raj"] {
+      for name: Text in ["ana", "raj", "cfo", "treasurer"] {
         try ledger.put(
           Person(
             name: name, roles: [.reviewer],
@@ -43,7 +43,7 @@ extension SQLiteStore {
       .decide(
         Decision(
           request: request.id, version: request.version, digest: request.binding.action,
-          choice: choice)), by: person(name), key: key)
+          choice: choice)), by: reviewer(name), key: key)
   }
 
   func consume(_ said: Said, _ name: Text, key: Text? = nil) async throws -> Said {
@@ -61,7 +61,7 @@ func mail(_ name: Text, _ type: Text) -> [UInt8] {
     """.utf8)
 }
 
-func person(_ name: Text) -> Actor {
+func reviewer(_ name: Text) -> Actor {
   .person(
     name,
     Authentication(.session, issuer: "local", subject: name, at: Moment(milliseconds: 0)))

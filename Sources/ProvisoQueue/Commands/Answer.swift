@@ -36,7 +36,7 @@ package struct Permission: Sendable {
   package let binding: Binding
   /// The RFC 8785 bytes of the arguments that may run.
   package let arguments: [UInt8]
-  /// What the agent proposed, if a person changed it.
+  /// The request with what the agent proposed, if a person changed it.
   package let replaces: Text?
 }
 
@@ -67,6 +67,8 @@ package struct Refusal: Error, Sendable {
     case wouldCoverRejected = "would_cover_rejected"
     case unusableProgram = "unusable_program"
     case needsSecondPerson = "needs_second_person"
+    /// Nobody can be reached who may decide it.
+    case noReviewer = "no_reviewer"
   }
 
   package let code: Code

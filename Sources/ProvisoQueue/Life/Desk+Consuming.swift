@@ -69,14 +69,10 @@ extension Desk {
     guard request.replaces != nil else { return presented }
     let approved = try Proposal(request.document)
     if presented.argumentBytes == approved.argumentBytes { return presented }
-    var before: Text? = request.replaces
-    for _ in 0..<100 {
-      guard let id = before else { break }
-      let original = try found(id, in: ledger)
+    for original in try proposals(before: request, in: ledger) {
       if try Proposal(original.document).argumentBytes == presented.argumentBytes {
         return try presented.with(arguments: approved.arguments)
       }
-      before = original.replaces
     }
     throw Refusal(.actionChanged, "this is not what was approved", request: request.id)
   }
@@ -135,7 +131,22 @@ extension Desk {
     }
     return Permission(
       execution: execution, request: request.id, binding: request.binding,
-      arguments: judgement.proposal.argumentBytes, replaces: request.replaces)
+      arguments: judgement.proposal.argumentBytes,
+      replaces: try proposals(before: request, in: ledger).last?.id)
+  }
+
+  /// The requests whose place this one took, the agent's own proposal last.
+  private func proposals<L: Ledger>(
+    before request: ReviewRequest, in ledger: L
+  ) throws -> [ReviewRequest] {
+    var found: [ReviewRequest] = []
+    var next = request.replaces
+    while let id = next, found.count < 100 {
+      let original = try self.found(id, in: ledger)
+      found.append(original)
+      next = original.replaces
+    }
+    return found
   }
 }
 

@@ -23,7 +23,7 @@ extension Desk {
     if needsPeople {
       guard try canBeMet(next, in: ledger) else {
         throw Refusal(
-          .denyNow, "nobody who may decide the changed action can be reached",
+          .noReviewer, "nobody who may decide the changed action can be reached",
           request: request.id)
       }
     }

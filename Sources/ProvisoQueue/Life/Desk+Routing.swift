@@ -14,7 +14,7 @@ extension Desk {
     ask(&request, mandate.demands(attempt.judgement, attempt.judge), mandate, at: turn.at)
     guard try canBeMet(request, in: ledger) else {
       let reason: Text = "nobody who may decide this can be reached"
-      return try deny(attempt, reason, because: "no_reviewer", turn, &ledger)
+      return try deny(attempt, reason, .noReviewer, turn, &ledger)
     }
     let salt = try begin(&request, attempt, turn, &ledger)
     try noteRouted(&request, attempt, salt, turn, &ledger)

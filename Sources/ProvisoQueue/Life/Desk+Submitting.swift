@@ -63,7 +63,7 @@ extension Desk {
 
   /// The policy, or the queue, says no: an entry says so, and nothing waits.
   func deny<L: Ledger>(
-    _ attempt: Attempt, _ reason: Text, because word: String? = nil, _ turn: Turn,
+    _ attempt: Attempt, _ reason: Text, _ code: Refusal.Code? = nil, _ turn: Turn,
     _ ledger: inout L
   ) throws -> Answer {
     let id = identifier("req_")
@@ -75,9 +75,9 @@ extension Desk {
       attempt.describe(&leaf, salt)
       leaf.add(attempt.judgement, by: attempt.judge, salt: salt)
       leaf.add("outcome", "deny")
-      leaf.add("reason", word)
+      leaf.add("reason", code?.rawValue)
     }
-    return .decided(attempt.ruling(.deny, reason))
+    return .decided(attempt.ruling(.deny, reason, code: code))
   }
 
   /// All that runs without a person, from proposal to start in one transaction.

@@ -2,7 +2,8 @@ import AsyncHTTPClient
 import HTTPTypes
 import NIOCore
 import NIOHTTP1
-import ProvisoQueue
+import ProvisoLanguage
+package import ProvisoQueue
 
 /// Sends one message to one target: to an address that was looked at before, over TLS, without
 /// following anything.
@@ -25,10 +26,10 @@ package struct WebhookSender: Sendable {
     -> Outcome
   {
     let target: WebhookTarget
-    do {
+    do throws(WebhookTarget.Fault) {
       target = try WebhookTarget(webhook.url.string, allowsPrivate: allowsPrivate)
     } catch {
-      return .failed((error as? WebhookTarget.Fault)?.text ?? "no target")
+      return .failed(error.text)
     }
     let addresses = await Resolving.addresses(of: target.host)
     guard let address = addresses.first else { return .failed("the name has no address") }

@@ -87,7 +87,7 @@ enum ProgramCheck {
   static func verified(
     _ bytes: [UInt8], note: Text?, _ settings: ServerSettings
   ) throws -> ProgramMemory {
-    do {
+    do throws(Failure) {
       let memory = try Loading.verified(bytes, name: "the program")
       try settings.demands?.check(memory.program, name: "the program") { () throws(Failure) in
         guard let note else { throw .unusable("a signed note is demanded") }
@@ -95,7 +95,7 @@ enum ProgramCheck {
       }
       return memory
     } catch {
-      throw Problem(Refusal(.unusableProgram, (error as? Failure)?.message ?? "\(error)"))
+      throw Problem(Refusal(.unusableProgram, error.message))
     }
   }
 }

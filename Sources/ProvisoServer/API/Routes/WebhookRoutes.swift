@@ -34,7 +34,7 @@ enum WebhookRoutes {
         isOpen: false))
   ) { call in
     let url = try call.required("url")
-    do {
+    do throws(WebhookTarget.Fault) {
       _ = try WebhookTarget(
         url.string, allowsPrivate: call.services.settings.allowsPrivateWebhooks)
     } catch {

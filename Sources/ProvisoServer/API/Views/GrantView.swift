@@ -1,3 +1,4 @@
+import HTTPTypes
 import ProvisoJSON
 import ProvisoLanguage
 import ProvisoQueue

@@ -244,6 +244,12 @@ let package = Package(
     tests(
       "HighlightTests",
       on: "ProvisoText", "ProvisoLanguage", "ProvisoSyntax", "ProvisoChecker", "COnig"),
+    tests(
+      "DeskTests", exclude: ["Scripts"],
+      on: "ProvisoServer", "ProvisoLog",
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "Logging", package: "swift-log")),
     tests("TimeTests", on: "ProvisoLanguage", "ProvisoCompiler", "ProvisoMachine"),
   ])
 

@@ -21,7 +21,8 @@ struct ProvisoCommand: ParsableCommand {
       78 a policy set or program that cannot be used.
 
       Environment: NO_COLOR (not empty) or TERM=dumb turns colours off;
-      COLUMNS is the width of these pages. No other variable is read.
+      COLUMNS is the width of these pages. Reviewers' commands read
+      PROVISO_SERVER, PROVISO_NAME, VISUAL, EDITOR and TMPDIR.
       """.flowing,
     version: Version.text,
     groupedSubcommands: [
@@ -49,6 +50,12 @@ struct ProvisoCommand: ParsableCommand {
           InspectCommand.self,
           KeyCommand.self,
           SignCommand.self,
+        ]),
+      CommandGroup(
+        name: "Reviewers",
+        subcommands: [
+          QueueCommand.self,
+          GrantCommand.self,
         ]),
       CommandGroup(
         name: "Auditors",

@@ -48,6 +48,14 @@ package struct Failure: Error {
     Failure(code: .malformed, message: message)
   }
 
+  package static func unavailable(_ message: String) -> Failure {
+    Failure(code: .unavailable, message: message)
+  }
+
+  package static func notAllowed(_ message: String) -> Failure {
+    Failure(code: .notAllowed, message: message)
+  }
+
   private static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 }
 
@@ -64,6 +72,10 @@ package enum ExitStatus: Int32 {
   case usage = 64
   case malformed = 65
   case noInput = 66
+  /// A server that cannot be reached, or cannot answer now.
+  case unavailable = 69
   case internalError = 70
+  /// Who asks may not do it.
+  case notAllowed = 77
   case unusable = 78
 }

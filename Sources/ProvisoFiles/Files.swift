@@ -66,6 +66,19 @@ package enum Files {
     try write(bytes, to: String(cString: target), mode: status.st_mode & 0o7777)
   }
 
+  /// Makes the folders in which a file is to lie.
+  package static func makeFolders(above path: String) throws(Failure) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    guard !folder.isEmpty else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(folder, errno)
+    }
+  }
+
   /// The path of the folder in which the program was started; empty if it has none.
   package static var workingFolder: String { FileManager.default.currentDirectoryPath }
 

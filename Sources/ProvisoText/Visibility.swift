@@ -36,7 +36,7 @@ extension Unicode.Scalar {
   }
 
   /// How many columns it takes; East Asian characters and pictures take two.
-  var width: Int {
+  package var width: Int {
     switch value {
     case 0..<0x300: 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,

@@ -1,13 +1,14 @@
 import ArgumentParser
 
-/// `proviso audit verify|show|prove|check`
+/// `proviso audit verify|show|prove|check|export|checkpoint|receipt|redact`
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Verify a published audit log, and prove what stands in it.",
     discussion: """
       A log is a folder with a signed checkpoint and tiles, as it is
-      published (C2SP tlog-tiles). Nobody is asked: all is in the files.
+      published (C2SP tlog-tiles), the store of a server (--store), or a server.
+      Of the first two nobody is asked: all is in the files.
       Exit codes: 0 all is as it should be; 1 something is not, and what stands
       on standard error; 3 see `proviso audit verify`; 66 a missing file.
 
@@ -19,6 +20,7 @@ struct AuditCommand: ParsableCommand {
       """.flowing,
     subcommands: [
       AuditVerifyCommand.self, AuditShowCommand.self, AuditProveCommand.self,
-      AuditCheckCommand.self,
+      AuditCheckCommand.self, AuditExportCommand.self, AuditCheckpointCommand.self,
+      AuditReceiptCommand.self, AuditRedactCommand.self,
     ])
 }

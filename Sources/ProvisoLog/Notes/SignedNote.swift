@@ -124,6 +124,9 @@ extension SignedNote {
       Signature(key: key.verifier.identity, bytes: Cosignature(text, by: key, at: time).bytes))
   }
 
+  /// Adds signatures that others made, as they are.
+  package mutating func add(_ found: [Signature]) { signatures += found }
+
   package var bytes: [UInt8] {
     Array("\(text)\n\(signatures.map(\.line).joined())".utf8)
   }

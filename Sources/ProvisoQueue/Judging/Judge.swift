@@ -49,7 +49,7 @@ final class Judge {
   }
 
   /// Throws whatever is no decision: never an approval.
-  private func decide(
+  func decide(
     _ document: [UInt8], at moment: Moment
   ) throws(Refusal) -> (bytes: [UInt8], tree: JSONTree) {
     var bytes: [UInt8] = []

@@ -21,7 +21,7 @@ struct AuditProveCommand: ParsableCommand {
       let audit = try options.audit()
       guard let receipt = audit.receipt(of: index) else {
         throw .usage(
-          "\(options.log) has \(audit.tree.size) entries; the last is \(Int64(audit.tree.size) - 1)"
+          "\(options.name) has \(audit.tree.size) entries; the last is \(Int64(audit.tree.size) - 1)"
         )
       }
       try Files.write(receipt.bytes, to: output)

@@ -1,18 +1,27 @@
 import ArgumentParser
 import ProvisoFiles
+import ProvisoLanguage
 import ProvisoLog
+import ProvisoQueue
 import ProvisoReport
 import ProvisoText
 
-/// `proviso audit verify LOG`
+/// `proviso audit verify LOG` or `--store FILE`
 struct AuditVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Verify signatures, tree, entries, and growth since a kept checkpoint.",
     discussion: """
+      Of a store, entries are also followed from state to state and compared with
+      the tables, and every decision is made again with the program, grants,
+      document, counters and clock of then. What was erased is counted as that.
       Exit code 0: all is as it should be; 1: something is not, and what;
       3: it is, but there was no --pinned checkpoint to compare with, so a
       log that was rewritten as a whole would not be noticed.
+
+        proviso audit verify log --key "$LOG" --pinned checkpoint.kept
+        proviso audit verify --store queue/store.sqlite --key "$LOG"
+        proviso audit verify https://review.example --key "$LOG" --as auditor
       """.flowing)
 
   @OptionGroup var options: LogOptions
@@ -22,12 +31,20 @@ struct AuditVerifyCommand: ParsableCommand {
 
   func run() throws {
     try running { () throws(Failure) in
-      let audit = try options.audit()
-      let isOurs = audit.entries.first.map { (try? AuditLeaf.sequence($0)) != nil } ?? false
-      if isOurs { try checkLeaves(audit.entries) }
-      let outline = outline(audit, isOurs)
-      try Output.standard(format == .json ? outline.json + "\n" : outline.lines)
-      return audit.pinnedSize == nil ? .unpinned : .approve
+      try options.audited { source, audit throws(Failure) in
+        let isOurs = audit.entries.first.map { (try? AuditLeaf.sequence($0)) != nil } ?? false
+        if isOurs { try checkLeaves(audit.entries) }
+        let trail = try source.trail.map { trail throws(Failure) in
+          try TrailReport(trail, audit.entries, name: options.name)
+        }
+        let outline = outline(audit, isOurs, trail)
+        try Output.standard(format == .json ? outline.json + "\n" : outline.lines)
+        if let findings = trail?.findings, !findings.isEmpty {
+          for finding in findings { Output.error("\(options.name): \(finding.text.visible)") }
+          return .findings
+        }
+        return audit.pinnedSize == nil ? .unpinned : .approve
+      }
     }
   }
 
@@ -36,23 +53,24 @@ struct AuditVerifyCommand: ParsableCommand {
       do throws(AuditLeaf.Fault) {
         try AuditLeaf.check(entry, at: UInt64(index))
       } catch {
-        throw Failure(
-          code: .findings, message: "\(options.log): entry \(index) \(error.text)")
+        throw Failure(code: .findings, message: "\(options.name): entry \(index) \(error.text)")
       }
     }
   }
 
-  private func outline(_ audit: LogAudit, _ isOurs: Bool) -> Outline {
-    .members([
-      .init("log", .text(audit.checkpoint.origin.visible)),
-      .init("size", .number(audit.checkpoint.size)),
-      .init("root", .text(audit.checkpoint.root.base64)),
-      .init("signed", .list(audit.signers.map { .text($0.identity.name.visible) })),
-      .init("leaves", .text(isOurs ? "canonical, in order" : "of another application")),
-      .init(
-        "pinned",
-        audit.pinnedSize.map { .text("grew out of the \($0) entries of the kept checkpoint") }
-          ?? .text("unpinned: no kept checkpoint was given")),
-    ])
+  private func outline(_ audit: LogAudit, _ isOurs: Bool, _ trail: TrailReport?) -> Outline {
+    .members(
+      [
+        .init("log", .text(audit.checkpoint.origin.visible)),
+        .init("size", .number(audit.checkpoint.size)),
+        .init("root", .text(audit.checkpoint.root.base64)),
+        .init("signed", .list(audit.signers.map { .text($0.identity.name.visible) })),
+        .init("leaves", .text(isOurs ? "canonical, in order" : "of another application")),
+      ] + (trail?.members ?? []) + [
+        .init(
+          "pinned",
+          audit.pinnedSize.map { .text("grew out of the \($0) entries of the kept checkpoint") }
+            ?? .text("unpinned: no kept checkpoint was given"))
+      ])
   }
 }

@@ -4,7 +4,7 @@ BUILD_PACKAGES := libyaml-dev libsodium-dev libsqlite3-dev pkg-config musl-tools
 TEST_PACKAGES := libre2-dev libonig-dev tzdata zsh fish mandoc groff-base man-db
 SECONDS ?= 600
 
-.PHONY: help demo test build decide laws fuzz bench format setup
+.PHONY: help demo test build decide laws fuzz bench pii-peers format setup
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
@@ -40,6 +40,10 @@ fuzz: setup ## libFuzzer on parser, JSON reader, program verifier and machine: S
 bench: build ## cold and warm figures beside the floor and hand-written C, in one run
 	@.ci/setup gcc
 	@.ci/bench
+
+pii-peers: ## our detectors of personal data beside presidio-analyzer, on its own cases
+	swift build --product proviso-conformance
+	.ci/pii-peers
 
 format: ## lay out the Swift sources
 	swift format --in-place --recursive Sources Tests Package.swift

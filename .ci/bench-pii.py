@@ -1,4 +1,5 @@
-"""Times the pattern recognisers of presidio-analyzer, without a model of language, on some text."""
+"""Times the pattern recognisers of presidio-analyzer, without a model of language, on some text:
+megabytes a second, and how many they are."""
 
 import sys
 import time
@@ -26,8 +27,7 @@ def main():
     for detector in found:
         detector.analyze(text, detector.supported_entities, None)
     seconds = time.process_time() - start
-    name = f"presidio-analyzer, {len(found)} recognisers, 128 KiB"
-    print(f"  {name:52}{len(text) / seconds / 1e6:.2f} MB/s")
+    print(f"{len(text) / seconds / 1e6:.3f} {len(found)}")
 
 
 main()

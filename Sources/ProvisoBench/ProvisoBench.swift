@@ -24,6 +24,7 @@ enum ProvisoBench {
       try CompileBench.run()
       try ScanBench.run()
     case "scan": try ScanBench.run()
+    case "rate" where arguments.count == 2: try ScanBench.rate(of: File.read(arguments[1]))
     case "prose" where arguments.count == 3:
       try ScanBench.write(Int(arguments[1]) ?? 1 << 20, to: arguments[2])
     case "repeat" where arguments.count == 4:
@@ -31,7 +32,7 @@ enum ProvisoBench {
     default:
       throw Failure(
         message: "ProvisoBench prepare POLICY FOLDER | measure POLICY | repeat WORK TIMES PROGRAM"
-          + " | scan | prose BYTES FILE")
+          + " | scan | rate FILE | prose BYTES FILE")
     }
   }
 

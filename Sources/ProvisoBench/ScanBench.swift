@@ -14,6 +14,22 @@ enum ScanBench {
     ] { try measure(name, Memory.copy(text), budget: budget) }
   }
 
+  /// Writes how many megabytes of a text a second of CPU time searches, and no more.
+  static func rate(of bytes: [UInt8]) throws {
+    let text = Memory.copy(bytes)
+    let times = try Stopwatch.measure(rounds: 5, [Stopwatch.Work(text.count) { search(text) }])
+    Report.write("\(1e3 / times[0].median)")
+  }
+
+  /// A search for all kinds; its steps, or none if not all was searched.
+  private static func search(_ text: UnsafeRawBufferPointer) -> Int {
+    var findings = Findings()
+    var scanner = Scanner(budget: text.count)
+    scanner.scan(
+      text, name: UnsafeRawBufferPointer(start: nil, count: 0), wanted: .all, into: &findings)
+    return findings.incomplete ? -1 : scanner.work
+  }
+
   /// Writes clean prose, for other programs to search.
   static func write(_ count: Int, to path: String) throws {
     try File.write(CleanText.prose(count), to: path)
@@ -22,17 +38,10 @@ enum ScanBench {
   private static func measure(
     _ name: String, _ text: UnsafeRawBufferPointer, budget: String
   ) throws {
-    let nameless = UnsafeRawBufferPointer(start: nil, count: 0)
-    let all = KindSet.all
     let times = try Stopwatch.measure(
       rounds: 15,
       [
-        Stopwatch.Work(text.count) {
-          var findings = Findings()
-          var scanner = Scanner(budget: text.count)
-          scanner.scan(text, name: nameless, wanted: all, into: &findings)
-          return findings.incomplete ? -1 : scanner.work
-        },
+        Stopwatch.Work(text.count) { search(text) },
         Stopwatch.Work(text.count) {
           Int(baseline_pass(text.baseAddress, UInt64(text.count)))
         },

@@ -20,10 +20,22 @@ package struct Detection: Equatable, Sendable {
   package let evidence: Evidence
 }
 
+/// What a match was told by.
+enum Form: Sendable {
+  /// What a detector of its own looks for.
+  case own
+  /// Digits and letters that a rule passes.
+  case shape(Check)
+  case prefix(StaticString)
+}
+
 /// Why a finding is one.
 package struct Evidence: Equatable, Sendable {
-  /// Which of the kind's patterns matched, and what it was checked by; empty if it has but one.
-  package let pattern: StaticString
+  /// The form that matched: a digit as `9`, a letter as `A`, and what stands between them, or the
+  /// prefix of a secret. Empty if a detector of its own found it.
+  package let pattern: [UInt8]
+  /// The rule that digits and letters of that form passed.
+  package let check: Check?
   /// How certain the pattern alone is.
   package let base: Double
   /// Whether the match showed only after escapes or base64 were decoded.
@@ -46,6 +58,6 @@ package struct Evidence: Equatable, Sendable {
 
   package static func == (left: Evidence, right: Evidence) -> Bool {
     left.base == right.base && left.isDecoded == right.isDecoded && left.word == right.word
-      && left.pattern.equals(right.pattern)
+      && left.pattern == right.pattern && left.check == right.check
   }
 }

@@ -26,7 +26,6 @@ extension SIMDMask<SIMD16<Int8>> {
   /// A bit for each lane: a product moves one bit of each byte into the highest byte.
   @inline(__always)
   static func bits(_ mask: Mask) -> UInt64 {
-    guard mask.isAny else { return 0 }
     let lanes = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     let low = (UInt64(littleEndian: lanes[0]) & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080
     let high = (UInt64(littleEndian: lanes[1]) & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080

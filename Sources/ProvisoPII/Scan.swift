@@ -39,9 +39,9 @@ struct Scan {
   }
 
   /// Reports a match unless it is too weak. Context lifts a weak one to at least the threshold
-  /// that counts where nobody asks for another. `pattern`: which of the kind's patterns it is.
+  /// that counts where nobody asks for another. `form`: what it is told by.
   mutating func report(
-    _ kind: Kind, _ start: Int, _ end: Int, _ base: Double, pattern: StaticString = ""
+    _ kind: Kind, _ start: Int, _ end: Int, _ base: Double, form: Form = .own
   ) {
     guard wanted.contains(kind), start < end, notes.pointee.reportable.contains(start) else {
       return
@@ -55,7 +55,7 @@ struct Scan {
       score = min(1, max(base + 0.4, Scanner.threshold))
     }
     guard score >= threshold else { return }
-    if sink.details != nil { tell(kind, start..<end, at: place, score, base: base, pattern) }
+    if sink.details != nil { tell(kind, start..<end, at: place, score, base: base, form) }
     sink.spans?.pointee.add(
       Finding(kind: kind, start: place.lowerBound, end: place.upperBound, score: score))
     guard start >= notes.pointee.end(of: kind) else { return }
@@ -92,14 +92,38 @@ struct Scan {
 
   private func tell(
     _ kind: Kind, _ range: Range<Int>, at place: Range<Int>, _ score: Double, base: Double,
-    _ pattern: StaticString
+    _ form: Form
   ) {
+    var check: Check?
+    if case .shape(let rule) = form, rule != .any { check = rule }
     notes.pointee.sink.details?.pointee.append(
       Detail(
         kind: kind, bytes: place, score: score,
         evidence: Evidence(
-          pattern: pattern, base: base, isDecoded: notes.pointee.origins != nil,
+          pattern: pattern(form, range), check: check, base: base,
+          isDecoded: notes.pointee.origins != nil,
           word: score > base ? contextWord(kind, range) : nil)))
+  }
+
+  private func pattern(_ form: Form, _ range: Range<Int>) -> [UInt8] {
+    switch form {
+    case .own: return []
+    case .prefix(let text):
+      return Array(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    case .shape:
+      var pattern: [UInt8] = []
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let (unit, next) = Unit.read(text, at: index)
+        if case .character(let byte) = unit {
+          pattern.append(byte.isDigit ? 0x39 : 0x41)
+        } else if case .gap = unit {
+          for place in index..<next { pattern.append(text[place]) }
+        }
+        index = next
+      }
+      return pattern
+    }
   }
 
   /// The word that hints at a kind: of the name, else the nearest before, else after the match.

@@ -33,7 +33,7 @@ extension Scanner {
     guard let word = evidence.word, word.source == .name else { return evidence }
     let found = path.withUnsafeBytes { Lexicon.word(for: kind, in: Bytes($0), 0..<path.count) }
     return Evidence(
-      pattern: evidence.pattern, base: evidence.base, isDecoded: evidence.isDecoded,
+      pattern: evidence.pattern, check: evidence.check, base: evidence.base, isDecoded: evidence.isDecoded,
       word: Evidence.Word(text: found.map { Array(path[$0]) } ?? path, source: .name))
   }
 

@@ -11,6 +11,17 @@ import Testing
     #expect(first.evidence.word?.source == .text && first.evidence.word?.text == Array("ssn".utf8))
   }
 
+  @Test func aFormIsNamed() throws {
+    let number = try #require(Scans.inspect("ssn 219-09-9998").first { $0.kind == .usSSN })
+    #expect(number.evidence.pattern == Array("999-99-9999".utf8))
+    #expect(number.evidence.check == .usSSN)
+    let token = "ghp_" + "aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY3zA5"
+    let secret = try #require(Scans.inspect(token).first { $0.kind == .githubToken })
+    #expect(secret.evidence.pattern == Array("ghp_".utf8) && secret.evidence.check == nil)
+    let address = try #require(Scans.inspect("ana@acme.example").first { $0.kind == .email })
+    #expect(address.evidence.pattern.isEmpty && address.evidence.check == nil)
+  }
+
   @Test func theNameOfAMemberIsAReason() throws {
     let found = Scans.inspect("219099998", path: "arguments.customer.ssn")
     let first = try #require(found.first)

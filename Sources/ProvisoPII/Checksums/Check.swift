@@ -1,6 +1,6 @@
 /// The rules that tell numbers of a kind from other characters of the same shape, by name, so
 /// that a table which is made when compiling can refer to them.
-enum Check: UInt8, Sendable, CaseIterable {
+package enum Check: UInt8, Sendable, CaseIterable {
   case any, abaRouting, auABN, auACN, auMedicare, auTFN, beNational, brCNPJ, brCPF, caSIN, card
   case cardOfNoBrand, chAHV, clRUT, cnResidentId, deBSNR, deDrivingLicence, deHealthInsurance
   case deIdCard, deIdCardOld, deLANR, dePassport, dePostcode, deSocialSecurity, deTaxId

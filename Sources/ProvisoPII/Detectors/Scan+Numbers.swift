@@ -89,7 +89,8 @@ extension Scan {
       else { continue }
       // What goes on behind a hyphen or point is rather another number.
       let isWhole = Tables.shapes[number].isLoose || isolated(start, end)
-      report(kind, start, end, isWhole ? score : min(score, 0.05))
+      let check = Check(rawValue: Tables.shapes[number].check) ?? .any
+      report(kind, start, end, isWhole ? score : min(score, 0.05), form: .shape(check))
     }
   }
 

@@ -37,7 +37,7 @@ extension Scan {
       contains(secret.marker, body, end), hasDigits(secret.digits, body, end),
       text.holds(secret.ending, at: end - secret.ending.utf8CodeUnitCount)
     else { return }
-    report(kind, start, end, 0.9)
+    report(kind, start, end, 0.9, form: .prefix(secret.prefix))
   }
 
   private func hasDigits(_ least: Int, _ start: Int, _ end: Int) -> Bool {

@@ -120,10 +120,16 @@ struct ShapeStep: Sendable {
 struct FormSet: Equatable, Sendable {
   static let capacity = 256
 
-  private var words: SIMD4<UInt64>
+  private var first: UInt64
+  private var second: UInt64
+  private var third: UInt64
+  private var fourth: UInt64
 
   init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
-    words = SIMD4(first, second, third, fourth)
+    self.first = first
+    self.second = second
+    self.third = third
+    self.fourth = fourth
   }
 
   @inline(__always)
@@ -136,7 +142,7 @@ struct FormSet: Equatable, Sendable {
   }
 
   @inline(__always)
-  var isEmpty: Bool { words[0] | words[1] | words[2] | words[3] == 0 }
+  var isEmpty: Bool { first | second | third | fourth == 0 }
 
   @inline(__always)
   func intersects(_ other: FormSet) -> Bool {
@@ -146,5 +152,10 @@ struct FormSet: Equatable, Sendable {
   }
 
   @inline(__always)
-  mutating func formIntersection(_ other: FormSet) { words &= other.words }
+  mutating func formIntersection(_ other: FormSet) {
+    first &= other.first
+    second &= other.second
+    third &= other.third
+    fourth &= other.fourth
+  }
 }

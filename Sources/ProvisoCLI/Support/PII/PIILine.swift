@@ -35,7 +35,10 @@ struct PIILine {
   private var reason: String {
     let evidence = detection.evidence
     var parts: [String] = []
-    if evidence.pattern.utf8CodeUnitCount > 0 { parts.append("\(evidence.pattern)") }
+    if !evidence.pattern.isEmpty {
+      let pattern = String(decoding: evidence.pattern, as: UTF8.self).visible
+      parts.append("as `\(pattern)`" + (evidence.check.map { " that passes \($0)" } ?? ""))
+    }
     if let word = evidence.word {
       let text = String(decoding: word.text, as: UTF8.self).visible
       let source =
@@ -44,7 +47,7 @@ struct PIILine {
         case .name: "the name"
         }
       parts.append("\(source) `\(text)` raises it from \(Self.hundredths(evidence.base))")
-    } else {
+    } else if parts.isEmpty {
       parts.append("by its form")
     }
     if evidence.isDecoded { parts.append("once decoded") }
@@ -63,9 +66,10 @@ struct PIILine {
   var json: String {
     let evidence = detection.evidence
     var why: [Outline.Member] = [.init("base", .decimal(evidence.base))]
-    if evidence.pattern.utf8CodeUnitCount > 0 {
-      why.append(.init("pattern", .text("\(evidence.pattern)")))
+    if !evidence.pattern.isEmpty {
+      why.append(.init("pattern", .text(String(decoding: evidence.pattern, as: UTF8.self))))
     }
+    if let check = evidence.check { why.append(.init("check", .text("\(check)"))) }
     if let word = evidence.word {
       let text = Outline.text(String(decoding: word.text, as: UTF8.self))
       switch word.source {

@@ -77,7 +77,8 @@ struct PIIRecords {
     case .success(let values):
       if output.redacts {
         var rewriting = PIIRewriting(search, record)
-        for value in values { rewriting.add(value) }
+        for value in values { rewriting.note(value) }
+        for (place, value) in values.enumerated() { rewriting.add(value, at: place) }
         try output.write(rewriting.finish() + [0x0A], findings: rewriting.count)
       } else {
         for value in values { try add(value, into: &output) }
@@ -86,8 +87,7 @@ struct PIIRecords {
   }
 
   private func add(_ value: PIIValue, into output: inout PIIOutput) throws(Failure) {
-    let found = value.text.withUnsafeBytes { search.findings(in: $0, path: value.path) }
-    for one in found {
+    for one in search.findings(in: value) {
       try output.add(
         PIILine(
           file: search.name, finding: one, line: line, column: nil, path: value.path,

@@ -9,6 +9,8 @@ struct PIIRewriting {
   private var copied = 0
   /// The names that each object has so far.
   private var names: [UInt32: Set<[UInt8]>] = [:]
+  /// What lists hold in several elements, as places in each of them, by the element.
+  private var parts: [Int: [(range: Range<Int>, kind: Kind)]] = [:]
   /// How many values were changed.
   private(set) var count = 0
 
@@ -17,8 +19,24 @@ struct PIIRewriting {
     self.record = record
   }
 
-  mutating func add(_ value: PIIValue) {
-    var clean = redacted(value)
+  /// Notes what several elements of a list hold together, before any of them is added.
+  mutating func note(_ value: PIIValue) {
+    guard !value.elements.isEmpty else { return }
+    for one in search.findings(in: value) {
+      let found = one.detection.bytes
+      for (offset, element) in value.elements.enumerated() where found.overlaps(element) {
+        let part = found.clamped(to: element)
+        parts[value.firstElement + offset, default: []].append(
+          (part.lowerBound - element.lowerBound..<part.upperBound - element.lowerBound,
+            one.detection.kind))
+      }
+    }
+  }
+
+  /// Adds the value that stands at a place among all.
+  mutating func add(_ value: PIIValue, at place: Int) {
+    guard value.elements.isEmpty else { return }
+    var clean = redacted(value, parts[place] ?? [])
     if let object = value.object {
       // Two names may become one, and an object has no name twice.
       if clean != value.text { clean = fresh(clean, in: object) }
@@ -33,10 +51,16 @@ struct PIIRewriting {
 
   func finish() -> [UInt8] { written + record[copied...] }
 
-  private func redacted(_ value: PIIValue) -> [UInt8] {
+  private func redacted(
+    _ value: PIIValue, _ parts: [(range: Range<Int>, kind: Kind)]
+  ) -> [UInt8] {
     // The name of a member has no context but itself.
     let path = value.object == nil ? value.path : []
-    return value.text.withUnsafeBytes { text in
+    var whole = value.text
+    for (range, kind) in parts.reversed() {
+      whole.replaceSubrange(range, with: Array("[\(kind.name)]".utf8))
+    }
+    return whole.withUnsafeBytes { text in
       path.withUnsafeBytes { search.redacted(text, path: $0) }
     }
   }

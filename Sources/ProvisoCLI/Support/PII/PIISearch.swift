@@ -16,6 +16,18 @@ struct PIISearch {
       scanner.inspect(text, path: path, wanted: wanted, threshold: threshold))
   }
 
+  /// What a value holds; of a list, only what no element holds by itself.
+  func findings(in value: PIIValue) -> [PIIFinding] {
+    let found = value.text.withUnsafeBytes { findings(in: $0, path: value.path) }
+    if value.elements.isEmpty { return found }
+    return found.filter { one in
+      !value.elements.contains {
+        $0.lowerBound <= one.detection.bytes.lowerBound
+          && one.detection.bytes.upperBound <= $0.upperBound
+      }
+    }
+  }
+
   /// The text with the names of kinds in place of what they found. If that met a limit, nothing of
   /// the text is left.
   func redacted(_ text: UnsafeRawBufferPointer, path: UnsafeRawBufferPointer? = nil) -> [UInt8] {

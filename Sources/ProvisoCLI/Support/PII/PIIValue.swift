@@ -1,7 +1,8 @@
 import ProvisoJSON
 
 /// A string, a number or the name of a member in a record: its text, where it stands in the bytes
-/// of the record, and the path to it.
+/// of the record, and the path to it. A list of strings and numbers is one, too: its elements,
+/// joined, since what stands in several may be one.
 struct PIIValue {
   let text: [UInt8]
   /// The whole token, quotes included.
@@ -9,6 +10,10 @@ struct PIIValue {
   let path: [UInt8]
   /// The object that it is a name in, if it is one.
   let object: UInt32?
+  /// Of a list, where each element stands in the text, and the place of the first element among
+  /// all values.
+  var elements: [Range<Int>] = []
+  var firstElement = 0
 
   /// All of a record, in their order.
   static func all(in tape: Tape, _ bytes: UnsafeRawBufferPointer) -> [PIIValue] {
@@ -29,10 +34,14 @@ struct PIIValue {
       case .number: add(node, Array(bytes[token(of: node)]), path)
       case .array:
         var element = node + 1
+        var isPlain = tape.count(node) > 1
+        let first = values.count
         for index in 0..<tape.count(node) {
+          isPlain = isPlain && (tape.kind(element) == .string || tape.kind(element) == .number)
           visit(element, path + Array("[\(index)]".utf8))
           element = tape.next(element)
         }
+        if isPlain { addJoined(from: first, path) }
       case .object:
         var name = node + 1
         for _ in 0..<tape.count(node) {
@@ -48,6 +57,20 @@ struct PIIValue {
       _ node: UInt32, _ text: [UInt8], _ path: [UInt8], in object: UInt32? = nil
     ) {
       values.append(PIIValue(text: text, token: token(of: node), path: path, object: object))
+    }
+
+    private mutating func addJoined(from first: Int, _ path: [UInt8]) {
+      var text: [UInt8] = []
+      var elements: [Range<Int>] = []
+      for value in values[first...] {
+        elements.append(text.count..<text.count + value.text.count)
+        text += value.text
+      }
+      let token = values[first].token.lowerBound..<values[values.count - 1].token.upperBound
+      values.append(
+        PIIValue(
+          text: text, token: token, path: path, object: nil, elements: elements,
+          firstElement: first))
     }
 
     private func token(of node: UInt32) -> Range<Int> {

@@ -149,17 +149,17 @@ import Testing
   ])
   func wrongTextsAreRefused(_ text: String) throws {
     var house = try House()
-    let consent = GrantConsent(text: Text(text), digest: Text(text).digest, override: "Yes.")
+    let consent = GrantConsent(text: Text(text), digest: Fingerprint.text(of: Array(text.utf8)), override: "Yes.")
     #expect(house.refusal(.setGrant(consent), by: "ana") == .invalidGrant)
   }
 
   @Test func rightTextByHandIsSet() throws {
     var house = try House()
     let text = Self.grant("on email.send when agent.id == \"clerk\" && stakes >= low")
-    let consent = GrantConsent(text: Text(text), digest: Text(text).digest, override: nil)
+    let consent = GrantConsent(text: Text(text), digest: Fingerprint.text(of: Array(text.utf8)), override: nil)
     #expect(house.refusal(.setGrant(consent), by: "ana") == .invalidGrant)
     let sound = Self.grant("on email.send when agent.id == \"clerk\"")
-    _ = try house.set(Text(sound), digest: Text(sound).digest)
+    _ = try house.set(Text(sound), digest: Fingerprint.text(of: Array(sound.utf8)))
     #expect(try house.verdict(House.document(House.mail())) == "approve")
   }
 

@@ -27,7 +27,7 @@ extension Desk {
         "it would not cover this request: \(why ?? "the request cannot be decided")")
     }
     let backTest = try backTest(grant, beside: sources, at: turn.at, in: ledger)
-    return .grantProposal(text: text, digest: text.digest, backTest)
+    return .grantProposal(text: text, digest: Fingerprint.text(of: Array(text.utf8)), backTest)
   }
 
   private func checkInterest<L: Ledger>(

@@ -22,7 +22,7 @@ extension Desk {
     if let refusal = try stopped(attempt, at: turn.at, in: ledger) {
       return .decided(attempt.denied(refusal.code, Text(refusal.text)))
     }
-    if judgement.verdict == .deny { return try deny(attempt, judgement.reason, turn, &ledger) }
+    if judgement.verdict == .deny { return try deny(attempt, judgement.reason, nil, turn, &ledger) }
     if let rejected = try holdingRejection(of: attempt, at: turn.at, in: ledger) {
       return try refuse(attempt, rejectedBy: rejected, turn, &ledger)
     }

@@ -43,9 +43,17 @@ struct House {
     /// Mail is read.
     route mail {
       on      email.send
-      when    args.subject != "board"
-      to      readers preferring context.manager
+      when    args.subject != "board" && args.subject != "managed"
+      to      readers
       because "Somebody reads it."
+    }
+
+    /// The account's own manager is asked first.
+    route managed {
+      on      email.send
+      when    args.subject == "managed"
+      to      readers preferring context.manager
+      because "Its manager reads it."
     }
 
     /// The board's mail is read by two.
@@ -179,7 +187,7 @@ struct House {
   }
 
   /// The agent proposes a mail.
-  mutating func submit(_ body: String, definition: String? = nil) throws -> Ruling {
+  mutating func submit(_ body: String, definition: String? = nil) throws -> ProvisoQueue.Ruling {
     var document = JSONTree.read(Self.document(Self.mail(body: body)))
     if let definition { document = document?.setting(["definition"], to: .text(definition)) }
     let submission = Submission(document: document?.bytes ?? [])
@@ -220,15 +228,18 @@ struct House {
   }
 
   /// What the program with the grants that live decides of a document.
-  func verdict(_ document: [UInt8]) throws -> String? {
+  func verdict(_ document: [UInt8]) throws -> String? { try verdicts([document])[0] }
+
+  func verdicts(_ documents: [[UInt8]]) throws -> [String?] {
     guard let digest = try ledger.activeProgram(), let program = try ledger.program(digest) else {
-      return nil
+      return documents.map { _ in nil }
     }
     let overlay = try Desk.overlay(beside: program, in: ledger)
     var engine = try PolicyEngine(
       PolicyProgram(file: program), grants: overlay.map { try PolicyProgram(file: $0) })
-    let decision = try engine.decide(
-      document, at: PolicyMoment(secondsSince1970: moment.milliseconds / 1000))
-    return JSONTree.read(decision.json)?["decision"]?.text
+    let now = PolicyMoment(secondsSince1970: moment.milliseconds / 1000)
+    return try documents.map {
+      JSONTree.read(try engine.decide($0, at: now).json)?["decision"]?.text
+    }
   }
 }

@@ -64,12 +64,18 @@ extension Desk {
   func advise(
     on grant: ReadGrant, beside sources: PolicySources, at moment: Moment
   ) throws(Refusal) {
+    let finding = Self.advice(on: grant, beside: sources, at: moment).first?.diagnostic
+    if let finding { throw ReadGrant.refusal("\(finding.message): \(finding.label.text)") }
+  }
+
+  static func advice(
+    on grant: ReadGrant, beside sources: PolicySources, at moment: Moment
+  ) -> [LintFinding] {
     let first = sources.set.files.count
     let result = sources.set.lint(beside: grant.overlay, now: moment.instant.seconds)
-    let finding = result?.findings.map(\.diagnostic).first {
-      Int($0.label.place.file) >= first && $0.severity != .note
+    return (result?.findings ?? []).filter {
+      Int($0.diagnostic.label.place.file) >= first && $0.diagnostic.severity != .note
     }
-    if let finding { throw ReadGrant.refusal("\(finding.message): \(finding.label.text)") }
   }
 
   func backTest<L: Ledger>(

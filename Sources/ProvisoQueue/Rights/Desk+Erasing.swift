@@ -71,6 +71,7 @@ extension ReviewRequest {
     copy.unsettled = unsettled
     copy.execution = execution
     copy.execution?.note = nil
+    copy.execution?.presented = nil
     return copy
   }
 }

@@ -248,6 +248,30 @@ import Testing
     #expect(try house.verdict(House.document(House.mail())) == "route")
   }
 
+  /// From the first question to the use that is judged, with nothing put there by hand.
+  @Test func wholeWay() throws {
+    var settings = Settings()
+    settings.shownUses = 1
+    var house = try House(settings)
+    let first = try #require(try house.submit("1", definition: "sha256:aa").request)
+    let proposal = try house.proposal(first.id, usesPerDay: 2)
+    let grant = try house.set(proposal.text, digest: proposal.digest)
+    for body in ["2", "3"] {
+      let ruling = try house.submit(body, definition: "sha256:aa")
+      #expect(ruling.verdict == .approve)
+      #expect(ruling.permission != nil)
+    }
+    #expect(try house.submit("4", definition: "sha256:aa").verdict == .route)
+    let used = try #require(try house.ledger.grant(grant.name))
+    #expect(used.uses == 2 && used.shown.count == 2)
+    house.moment = House.now.adding(seconds: 86_401)
+    #expect(try house.submit("5", definition: "sha256:aa").verdict == .approve)
+    #expect(try house.submit("6", definition: "sha256:bb").verdict == .route)
+    #expect(try house.ledger.grant(grant.name)?.suspended != nil)
+    #expect(try house.submit("7", definition: "sha256:aa").verdict == .route)
+    _ = try Desk(settings: settings, entropy: House.entropy(), restoring: house.ledger)
+  }
+
   private func name(in text: Text) -> String {
     String(text.string.split(separator: "grant ", maxSplits: 1)[1].prefix { $0 != " " })
   }

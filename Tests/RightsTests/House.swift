@@ -228,15 +228,18 @@ struct House {
   }
 
   /// What the program with the grants that live decides of a document.
-  func verdict(_ document: [UInt8]) throws -> String? {
+  func verdict(_ document: [UInt8]) throws -> String? { try verdicts([document])[0] }
+
+  func verdicts(_ documents: [[UInt8]]) throws -> [String?] {
     guard let digest = try ledger.activeProgram(), let program = try ledger.program(digest) else {
-      return nil
+      return documents.map { _ in nil }
     }
     let overlay = try Desk.overlay(beside: program, in: ledger)
     var engine = try PolicyEngine(
       PolicyProgram(file: program), grants: overlay.map { try PolicyProgram(file: $0) })
-    let decision = try engine.decide(
-      document, at: PolicyMoment(secondsSince1970: moment.milliseconds / 1000))
-    return JSONTree.read(decision.json)?["decision"]?.text
+    let now = PolicyMoment(secondsSince1970: moment.milliseconds / 1000)
+    return try documents.map {
+      JSONTree.read(try engine.decide($0, at: now).json)?["decision"]?.text
+    }
   }
 }

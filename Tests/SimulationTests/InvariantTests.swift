@@ -21,6 +21,7 @@ struct InvariantTests {
   @Test(arguments: Sabotage.allCases)
   func notice(_ sabotage: Sabotage) throws {
     let found = try Simulations.firstSeed(noticing: sabotage, among: 0..<600, steps: Self.steps)
+    print("\(sabotage): I\(sabotage.invariant.rawValue) at seed \(found.map(String.init) ?? "-")")
     #expect(found != nil, "\(sabotage) went unnoticed")
   }
 

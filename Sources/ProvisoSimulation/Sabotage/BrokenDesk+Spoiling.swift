@@ -37,6 +37,13 @@ extension BrokenDesk {
 }
 
 extension ReviewRequest {
+  /// As if nothing had been decided yet.
+  mutating func reopen() {
+    guard !state.isOpen else { return }
+    state = .pending
+    deadlines = deadlines.map { $0.adding(seconds: 1_000_000) }
+  }
+
   mutating func askForFewer() {
     demands = demands.map { demand in
       Demand(

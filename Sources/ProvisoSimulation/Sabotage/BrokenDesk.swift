@@ -53,9 +53,7 @@ package struct BrokenDesk: Subject {
           request: row.id, version: row.version, digest: row.binding.action,
           choice: decision.choice))
     case (.reopensRejected, .decide(let decision)):
-      if ledger.rows[decision.request]?.request.state == .rejected {
-        ledger.rows[decision.request]?.request.state = .pending
-      }
+      ledger.rows[decision.request]?.request.reopen()
       return command
     case (.countsOnePersonTwice, .decide(let decision)):
       ledger.rows[decision.request]?.request.votes = []
@@ -63,7 +61,7 @@ package struct BrokenDesk: Subject {
     case (.approvesWithoutVotes, .decide(let decision)):
       ledger.rows[decision.request]?.request.askForFewer()
       return command
-    case (.permitsWhatIsStopped, _):
+    case (.permitsWhatIsStopped, .submit), (.permitsWhatIsStopped, .consume):
       ledger.killSwitches = []
       return command
     default: return command
@@ -71,7 +69,9 @@ package struct BrokenDesk: Subject {
   }
 
   private func restore(_ ledger: inout MemoryLedger, from before: MemoryLedger) {
-    if sabotage == .permitsWhatIsStopped { ledger.killSwitches = before.killSwitches }
+    if sabotage == .permitsWhatIsStopped, ledger.killSwitches.isEmpty {
+      ledger.killSwitches = before.killSwitches
+    }
     if sabotage == .letsTheOwnerVote { ledger.agentsByName = before.agentsByName }
   }
 

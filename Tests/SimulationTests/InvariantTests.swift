@@ -17,6 +17,18 @@ struct InvariantTests {
     print("simulated in \(ContinuousClock.now - started): \(report.coverage.description)")
   }
 
+  /// A check that cannot fail shows nothing: every way to be wrong is noticed, by its invariant.
+  @Test(arguments: Sabotage.allCases)
+  func notice(_ sabotage: Sabotage) throws {
+    let found = try Simulations.firstSeed(noticing: sabotage, among: 0..<600, steps: Self.steps)
+    print("\(sabotage): I\(sabotage.invariant.rawValue) at seed \(found.map(String.init) ?? "-")")
+    #expect(found != nil, "\(sabotage) went unnoticed")
+  }
+
+  @Test func everyInvariantCanFail() {
+    #expect(Set(Sabotage.allCases.map(\.invariant)) == Set(Violation.Invariant.allCases))
+  }
+
   /// Two threads, every other seed each.
   private static func report() async throws -> Simulations.Report {
     if let only { return try run([only]) }
@@ -34,6 +46,6 @@ struct InvariantTests {
   }
 
   private static func run(_ seeds: [UInt64]) throws -> Simulations.Report {
-    try Simulations.run(seeds, steps: steps) { HonestDesk(seed: $0) }
+    try Simulations.run(seeds, steps: steps)
   }
 }

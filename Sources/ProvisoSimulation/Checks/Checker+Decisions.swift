@@ -86,6 +86,7 @@ extension Checker {
         before.binding.action != request.binding.action
       else { throw Violation(.modification, "\(request.id) is no other action than \(original)") }
     }
+    try checkDemands(of: request)
     guard request.state.isPermission, old?.state != request.state else { return }
     try checkVotes(for: request, "was approved", seen)
     try checkValidity(of: request)

@@ -6,6 +6,7 @@ import ProvisoQueue
 /// I15: the log and the stored documents are enough to decide everything once more.
 extension Checker {
   mutating func replay(_ request: ReviewRequest, in ledger: MemoryLedger) throws(Violation) {
+    var last: [UInt8]?
     for place in ledger.leavesByRequest[request.id] ?? [] {
       let leaf = try LeafView(ledger.log[place], at: UInt64(place))
       guard let verdict = leaf.verdict, let time = leaf.time, let program = leaf.program else {
@@ -15,13 +16,19 @@ extension Checker {
         request.document, at: time, program: program, overlay: leaf.overlay, uses: leaf.uses,
         in: ledger)
       coverage.count("replayed")
+      if Self.decides.contains(leaf.kind) { last = judgement.json }
       guard judgement.exit.verdict == verdict else {
         throw Violation(
           .replay, "entry \(place), \(leaf.kind) of \(request.id), says \(verdict), which is now"
             + " \(judgement.exit)")
       }
     }
+    guard last == nil || last == request.decision else {
+      throw Violation(.replay, "\(request.id) was decided otherwise than it can be decided again")
+    }
   }
+
+  private static let decides = ["decided", "routed", "rebound"]
 }
 
 extension LeafView {

@@ -68,6 +68,12 @@ extension MemoryLedger {
     rows.values.sorted { $0.place < $1.place }.map(\.request)
   }
 
+  var unfused: MemoryLedger {
+    var copy = self
+    copy.fuse = nil
+    return copy
+  }
+
   package var allLeaves: [[UInt8]] { log }
 
   /// Rows that fulfil a condition, newest first by a moment and then by place.

@@ -32,7 +32,12 @@ package struct MemoryStore {
   package internal(set) var committed: MemoryLedger
   private var kept: [IdempotencyKey: Outcome] = [:]
 
-  package init(_ ledger: MemoryLedger = MemoryLedger()) { committed = ledger }
+  private let sabotage: Sabotage?
+
+  package init(_ ledger: MemoryLedger = MemoryLedger(), sabotage: Sabotage? = nil) {
+    committed = ledger
+    self.sabotage = sabotage
+  }
 
   /// Either all that `body` changes is kept, or nothing.
   package mutating func transaction<Result>(
@@ -40,6 +45,7 @@ package struct MemoryStore {
   ) throws -> Result {
     var working = committed
     working.fuse = plan.fuse
+    defer { if sabotage == .keepsHalfOfAFailure { committed = working.unfused } }
     let result = try body(&working)
     if plan.atCommit == .abandon { throw Failure.abandoned }
     working.fuse = nil
@@ -52,7 +58,7 @@ package struct MemoryStore {
   mutating func perform(
     under key: IdempotencyKey, plan: Plan, _ body: (inout MemoryLedger) throws -> Answer
   ) throws -> (outcome: Outcome, isReplayed: Bool) {
-    if let known = kept[key] { return (known, true) }
+    if let known = kept[key], sabotage != .answersTwice { return (known, true) }
     var outcome: Outcome?
     do {
       try transaction(plan: plan) { ledger in

@@ -19,11 +19,13 @@ package struct Simulation {
   var proposals: [Text: Proposal] = [:]
   private var trace: [String] = []
 
-  package init(seed: UInt64, subject: any Subject, on stage: Stage) throws {
+  package init(
+    seed: UInt64, subject: any Subject, on stage: Stage, sabotage: Sabotage? = nil
+  ) throws {
     self.seed = seed
     self.subject = subject
     generator = SeededGenerator(seed: seed)
-    store = MemoryStore(stage.ledger)
+    store = MemoryStore(stage.ledger, sabotage: sabotage)
     checker = stage.checker
     clock = stage.clock
     try self.subject.start(from: stage.ledger)
@@ -85,12 +87,12 @@ package struct Simulation {
     let diskIsFull = hasFaults && step < diskIsFullUntil
     let plan = hasFaults ? plan(diskIsFull: diskIsFull) : MemoryStore.Plan()
     let before = store.committed
-    let moment = clock.moment
+    let now = clock
     var result: Observation.Result
     var isReplayed = false
     do {
       let performed = try store.perform(under: key, plan: plan) {
-        try subject.handle(intent.command, by: intent.actor, at: moment, in: &$0)
+        try subject.handle(intent.command, by: intent.actor, at: now, in: &$0)
       }
       isReplayed = performed.isReplayed
       switch performed.outcome {
@@ -105,7 +107,7 @@ package struct Simulation {
     note("\(intent.label): \(result.summary)")
     let observation = Observation(
       command: intent.command, actor: intent.actor, key: key, proposal: intent.proposal,
-      moment: moment, clock: clock, result: result, isReplayed: isReplayed,
+      moment: now.moment, clock: now, result: result, isReplayed: isReplayed,
       isBurnt: plan.fuse?.isBurnt ?? false, diskIsFull: diskIsFull, before: before,
       after: store.committed)
     try checker.observe(observation, kept: store.outcome(under: key))

@@ -8,18 +8,40 @@ package enum Simulations {
 
   /// Runs the seeds, and stops at the third violation.
   package static func run(
-    _ seeds: some Sequence<UInt64>, steps: Int, subject: (UInt64) -> any Subject
+    _ seeds: some Sequence<UInt64>, steps: Int, sabotage: Sabotage? = nil
   ) throws -> Report {
     let stage = try Stage()
     var report = Report()
     for seed in seeds where report.violations.count < 3 {
       do {
-        var simulation = try Simulation(seed: seed, subject: subject(seed), on: stage)
+        var simulation = try Simulation(seed: seed, subject: Self.subject(seed, sabotage), on: stage, sabotage: sabotage)
         report.coverage.add(try simulation.run(steps: steps))
       } catch let violation as Violation {
         report.violations.append(violation.description)
       }
     }
     return report
+  }
+
+  /// Whether a sabotage is noticed by the invariant that it breaks, and at which seed.
+  package static func firstSeed(
+    noticing sabotage: Sabotage, among seeds: Range<UInt64>, steps: Int
+  ) throws -> UInt64? {
+    let stage = try Stage()
+    for seed in seeds {
+      do {
+        var simulation = try Simulation(
+          seed: seed, subject: subject(seed, sabotage), on: stage, sabotage: sabotage)
+        _ = try simulation.run(steps: steps)
+      } catch let violation as Violation {
+        if violation.invariant == sabotage.invariant { return seed }
+      }
+    }
+    return nil
+  }
+
+  private static func subject(_ seed: UInt64, _ sabotage: Sabotage?) -> any Subject {
+    guard let sabotage else { return HonestDesk(seed: seed) }
+    return BrokenDesk(seed: seed, sabotage: sabotage)
   }
 }

@@ -22,7 +22,7 @@ package struct Stage {
     commands += Cast.agents.map { (root, .register($0)) }
     for (actor, command) in commands {
       _ = try store.transaction {
-        try desk.handle(command, by: actor, at: clock.moment, in: &$0)
+        try desk.handle(command, by: actor, at: clock, in: &$0)
       }
     }
     ledger = store.committed

@@ -5,7 +5,7 @@ package protocol Subject {
   /// A process starts and knows what the ledger holds.
   mutating func start(from ledger: MemoryLedger) throws
   mutating func handle(
-    _ command: Command, by actor: Actor, at moment: Moment, in ledger: inout MemoryLedger
+    _ command: Command, by actor: Actor, at clock: VirtualClock, in ledger: inout MemoryLedger
   ) throws -> Answer
 }
 
@@ -27,7 +27,13 @@ package struct HonestDesk: Subject {
   }
 
   package mutating func handle(
-    _ command: Command, by actor: Actor, at moment: Moment, in ledger: inout MemoryLedger
+    _ command: Command, by actor: Actor, at clock: VirtualClock, in ledger: inout MemoryLedger
+  ) throws -> Answer {
+    try handle(command, by: actor, moment: clock.moment, in: &ledger)
+  }
+
+  func handle(
+    _ command: Command, by actor: Actor, moment: Moment, in ledger: inout MemoryLedger
   ) throws -> Answer {
     guard let desk else { throw NotStarted() }
     return try desk.handle(command, by: actor, at: moment, in: &ledger)

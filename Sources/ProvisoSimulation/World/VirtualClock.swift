@@ -1,14 +1,14 @@
-import ProvisoQueue
+package import ProvisoQueue
 
 /// The two clocks of a machine: one that anybody can set, one that only counts. A restart of the
 /// machine lets the second begin anew.
-struct VirtualClock {
-  private(set) var wall = Moment(milliseconds: 1_790_000_000_000)
+package struct VirtualClock: Sendable {
+  package private(set) var wall = Moment(milliseconds: 1_790_000_000_000)
   private(set) var ticks: Int64 = 0
   private(set) var boot = 0
   private var clockwork: Clockwork
   /// What a door would tell the desk now.
-  private(set) var moment: Moment
+  package private(set) var moment: Moment
 
   init() {
     clockwork = Clockwork(wall: wall, ticks: 0, newest: wall)

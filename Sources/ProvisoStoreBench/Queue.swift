@@ -38,8 +38,8 @@ struct Queue: Sendable {
 
   private func tell(_ command: Command, by actor: Actor) async throws {
     let reply = try await store.perform(command, by: actor, under: nil) { result in
-      if case .failure(let refusal) = result { return Reply(status: 400, body: Array(refusal.text.utf8)) }
-      return Reply(status: 200, body: [])
+      guard case .failure(let refusal) = result else { return Reply(status: 200, body: []) }
+      return Reply(status: 400, body: Array(refusal.text.utf8))
     }
     guard reply.status == 200 else {
       print(String(decoding: reply.body, as: UTF8.self))
@@ -115,7 +115,8 @@ struct Queue: Sendable {
     let clock = ContinuousClock()
     let before = written()
     let began = clock.now
-    let results = try await withThrowingTaskGroup(of: (latencies: [Double], seen: Set<[UInt8]>).self) { group in
+    typealias Found = (latencies: [Double], seen: Set<[UInt8]>)
+    let results = try await withThrowingTaskGroup(of: Found.self) { group in
       for caller in 0..<callers {
         group.addTask {
           var latencies: [Double] = []

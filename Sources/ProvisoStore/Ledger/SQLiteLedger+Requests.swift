@@ -38,8 +38,8 @@ extension SQLiteLedger {
     let row = RequestRow(request)
     try connection.run(
       """
-      UPDATE requests SET version = ?, state = ?, action = ?, evidence = ?, due = ?, decided = ?, by_person = ?,
-        outcome = ?, reason = ?, started = ?, execution = ?, fields = ?, document = ?,
+      UPDATE requests SET version = ?, state = ?, action = ?, evidence = ?, due = ?,
+        decided = ?, by_person = ?, outcome = ?, reason = ?, started = ?, execution = ?, fields = ?, document = ?,
         decision = ? WHERE id = ?
       """,
       request.version, request.state, request.binding.action, request.binding.evidence, row.due,

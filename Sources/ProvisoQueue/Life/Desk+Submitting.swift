@@ -11,14 +11,18 @@ extension Desk {
     let proposal = try Proposal(submission.document)
     try check(proposal, of: agent)
     if let executor = submission.executor { try check(executor: executor, in: ledger) }
-    let judge = try ready()
-    let judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    var judge = try ready()
+    var judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    if try voidDrifted(judgement.grants, proposal.definition, turn, &ledger) {
+      judge = try ready()
+      judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    }
     let attempt = Attempt(
       proposal: proposal, judgement: judgement, executor: submission.executor, judge: judge)
     if let refusal = try stopped(attempt, at: turn.at, in: ledger) {
       return .decided(attempt.denied(refusal.code, Text(refusal.text)))
     }
-    if judgement.verdict == .deny { return try deny(attempt, judgement.reason, turn, &ledger) }
+    if judgement.verdict == .deny { return try deny(attempt, judgement.reason, nil, turn, &ledger) }
     if let rejected = try holdingRejection(of: attempt, at: turn.at, in: ledger) {
       return try refuse(attempt, rejectedBy: rejected, turn, &ledger)
     }

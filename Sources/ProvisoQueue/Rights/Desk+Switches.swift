@@ -9,8 +9,8 @@ extension Desk {
     _ killSwitch: KillSwitch, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     _ = try person(turn, as: .administrator, in: ledger)
-    try Written.check(killSwitch.reason, "a reason")
-    if let type = killSwitch.type { try Written.check(name: type, "a type") }
+    _ = try Wording.required(killSwitch.reason, "a reason")
+    if let type = killSwitch.type { try Wording.check(name: type, "a type") }
     if let agent = killSwitch.agent, try ledger.agent(agent) == nil {
       throw Refusal(.notFound, "no agent is called \(agent)")
     }
@@ -31,10 +31,10 @@ extension Desk {
     while true {
       let page = try ledger.open(after: last, limit: 500)
       for id in page {
-        guard let request = try ledger.request(id), request.state.isOpen,
+        guard var request = try ledger.request(id), request.state.isOpen,
           killSwitch.stops(agent: request.agent, type: request.type)
         else { continue }
-        try cancelStopped(request, killSwitch, turn, &ledger)
+        try close(&request, .cancelled, .cancelled, because: killSwitch.reason, turn, &ledger)
         count += 1
       }
       guard let next = page.last else { return count }
@@ -47,7 +47,7 @@ extension Desk {
     _ killSwitch: KillSwitch, _ reason: Text, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     _ = try person(turn, as: .administrator, in: ledger)
-    try Written.check(reason, "a reason")
+    _ = try Wording.required(reason, "a reason")
     let found = try ledger.switches().filter {
       $0.agent == killSwitch.agent && $0.type == killSwitch.type
     }

@@ -237,7 +237,7 @@ class Browser:
         self.is_state(id, "pending")
         time.sleep(0.6)
         self.raj.press("c")
-        self.raj.page.wait_for_selector("text=Release")
+        self.raj.page.wait_for_selector("[data-do=claim]:has-text('Release')")
         assert self.server.request(id)["claim"]["person"] == "raj"
         time.sleep(2.1)
         self.raj.press("c")
@@ -286,8 +286,10 @@ class Browser:
         self.raj.press("Enter")
         self.raj.page.wait_for_url("**text=zephyr-4711*")
         assert self.raj.page.locator(".row").count() == 1
-        self.raj.go("/history?state=rejected")
-        assert self.raj.page.locator(".row .state.rejected").count() >= 1
+        self.raj.go("/history?state=cancelled")
+        assert self.raj.page.locator(".row").count() == 0
+        self.raj.go("/history?state=approved")
+        assert self.raj.page.locator(".row .state.approved").count() >= 1
         self.raj.look()
 
     def test_verifies_the_log(self):
@@ -307,6 +309,7 @@ class Browser:
         self.raj.look()
 
     def test_overview_has_figures_and_tables(self):
+        self.server.submit("flow-o")
         self.raj.go("/overview?days=1")
         assert self.raj.page.locator("svg[role=img]").count() >= 2
         self.raj.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
@@ -314,8 +317,8 @@ class Browser:
         self.raj.look()
 
     def test_administrator_stops_and_resumes(self):
-        admin = Person(self.browser, self.server, "administrator")
-        admin.sign_in()
+        admin = Person(self.browser, self.server, "administrator").sign_in()
+        self.server.register("flow-z")
         admin.go("/switches")
         admin.page.fill("#stop-agent", "flow-z")
         admin.page.fill("#stop-reason", "A rehearsal.")
@@ -376,8 +379,7 @@ class Browser:
         self.is_state(id, "rejected")
 
     def test_hostile_texts_stay_texts(self):
-        sofia = Person(self.browser, self.server, "sofia")
-        sofia.sign_in()
+        sofia = Person(self.browser, self.server, "sofia").sign_in()
         ids = self.submit_hostile_texts()
         sofia.go("/inbox?scope=waiting")
         sofia.look()
@@ -413,7 +415,7 @@ class Browser:
             words.update({text[:200]: text for text in part[::4] if text})
             version = next((text for text in part if re.search("[A-Za-z0-9]", text) and len(text) < 100), "1")
             ids.append(self.server.submit(
-                f"hostile-{place // 400}", type="files.`write <b>it</b>`",
+                f"hostile-{place // 400}", type="files.write <b>it</b>",
                 arguments={**{f"text {n}": text for n, text in enumerate(part)},
                            **{text[:200]: [text, {"in": text}] for text in part[::3]}},
                 context=words, agent={"version": version}, annotations={"title": part[-1]}))

@@ -72,6 +72,8 @@ extension Script {
     let given;
     forms["change-password"] = async (form) => {
       await call("PUT", "/v1/people/" + encodeURIComponent(given.name) + "/password", { current: given.current, password: form.password.value });
+      // A new password ends every session, this one too.
+      await call("POST", "/v1/session", { name: given.name, password: form.password.value });
       location.assign("/inbox");
     };
     handlers["sign-out"] = async () => {

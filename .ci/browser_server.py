@@ -79,8 +79,7 @@ class Server:
         self.chief = "administrator"
         self.enrol("ada", ["administrator"])
         self.chief = "ada"
-        for name, roles in [("raj", ["reviewer"]), ("ana", ["reviewer"]), ("sofia", ["reviewer"]),
-                            ("tom", ["reviewer"]), ("ida", ["auditor"])]:
+        for name, roles in [("raj", ["reviewer"]), ("ana", ["reviewer"]), ("sofia", ["reviewer"])]:
             self.enrol(name, roles)
 
     def stop(self):

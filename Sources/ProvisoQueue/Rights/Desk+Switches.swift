@@ -103,23 +103,6 @@ extension Desk {
       $0.add("until", .text(end.text))
     }
   }
-
-  /// No rule of a policy has this name: the counter of requests that were put to people. What runs
-  /// without anybody tires nobody.
-  static var newRequests: Text { "queue/new" }
-
-  /// Throws `too_many` where the agent has as many waiting, or asked people as often within an
-  /// hour, as it may.
-  func mayQueue<L: Ledger>(agent: Text, at moment: Moment, in ledger: L) throws {
-    guard try ledger.pendingCount(agent: agent) < settings.pendingPerAgent else {
-      throw Refusal(.tooMany, "\(settings.pendingPerAgent) of its requests wait for people")
-    }
-    let recent = try ledger.used(
-      rule: Self.newRequests, limit: 0, key: agent, since: moment.justAfter(secondsAgo: 3600))
-    guard recent.count < settings.newPerAgentAndHour else {
-      throw Refusal(.tooMany, "\(settings.newPerAgentAndHour) new requests within an hour")
-    }
-  }
 }
 
 extension KillSwitch {

@@ -1,6 +1,8 @@
 extension Script {
   static let deciding = #"""
+    /** Requests with a decision on its way, and those whose next news are our own doing. */
     const sending = new Set();
+    const own = new Set();
     const deciding = ["approve", "reject", "modify", "respond", "claim", "always"];
 
     /** What every decision names: exactly the card that was read. */
@@ -11,6 +13,7 @@ extension Script {
       const id = card().dataset.request;
       if (sending.has(id)) return false;
       sending.add(id);
+      own.add(id);
       try {
         await call("POST", "/v1/requests/" + encodeURIComponent(id) + "/" + choice, { ...seen(), ...body });
         await show(id);
@@ -26,7 +29,8 @@ extension Script {
         }
         throw problem;
       } finally {
-        setTimeout(() => sending.delete(id), 1500);
+        sending.delete(id);
+        setTimeout(() => own.delete(id), 1500);
       }
     }
 
@@ -72,6 +76,8 @@ extension Script {
     let given;
     forms["change-password"] = async (form) => {
       await call("PUT", "/v1/people/" + encodeURIComponent(given.name) + "/password", { current: given.current, password: form.password.value });
+      // A new password ends every session, this one too.
+      await call("POST", "/v1/session", { name: given.name, password: form.password.value });
       location.assign("/inbox");
     };
     handlers["sign-out"] = async () => {

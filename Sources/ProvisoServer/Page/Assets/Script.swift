@@ -227,7 +227,7 @@ enum Script {
         const state = $("[data-state]", rowOf(id));
         if (state) { state.textContent = leaf.to.replaceAll("_", " "); state.className = "state " + leaf.to; }
       }
-      if (card()?.dataset.request === id && !sending.has(id)) {
+      if (card()?.dataset.request === id && !own.has(id)) {
         const who = leaf.actor?.name || leaf.actor?.person || "somebody";
         tellChange("This changed while you were reading: " + kind.replaceAll("_", " ") + ", by " + who + ".");
       }

@@ -65,6 +65,7 @@ enum Style {
     .bar nav { display: flex; gap: .125rem; flex: 1; overflow-x: auto; }
     .bar nav a { padding: .35rem .7rem; border-radius: .5rem; color: var(--muted);
       text-decoration: none; white-space: nowrap; font-weight: 550; }
+    .bar nav a:focus-visible { outline-offset: -2px; }
     .bar nav a:hover { background: var(--soft); }
     .bar nav a[aria-current] { color: var(--text); background: var(--soft); }
     .who { display: flex; align-items: center; gap: .25rem; color: var(--muted); font-size: var(--small); }

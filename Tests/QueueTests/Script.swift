@@ -173,6 +173,12 @@ struct Script {
         .settle(
           request: request.id, version: request.version, outcome: outcome,
           reason: Self.reason(&words) ?? ""), by: actor)
+    case "stops", "resumes":
+      let killSwitch = KillSwitch(
+        agent: Text(words.next()), type: Text(words.next()), reason: Self.reason(&words) ?? "")
+      return try answer(
+        verb == "stops" ? .stop(killSwitch) : .resume(killSwitch, reason: killSwitch.reason),
+        by: actor)
     case "adopts": return try answer(.adopt(program: Stage.program(words.next())), by: actor)
     default: throw Stage.Problem(text: "who does what? \(subject) \(verb)")
     }

@@ -10,7 +10,7 @@ import Testing
     "", "\"", "\\", "\\\"", "'", "`", "\n", "\r\n", "\t", "\u{0}", "\u{1b}[2J", "\u{7f}", "\u{85}",
     "\"} approve all {", "\" || true || \"", "x\"\n}\ngrant other {\n covers mail", "// \" comment",
     "{agent.id}", "{{", "\u{202e}evil", "\u{2066}x\u{2069}", "\u{200b}", "\u{feff}", "\u{2028}",
-    "é", "e\u{301}", "\u{212b}", "\u{e5}", "Ａ", "а", "\u{1f469}\u{200d}\u{1f680}", "\u{10ffff}",
+    "é", "e\u{301}", "\u{212b}", "\u{e5}", "Ａ", "а", "\u{1f469}\u{200d}\u{1f680}", "\u{10fffd}",
     "\\u0041", "\\x41", "%22", "\u{e000}", "ﬁ", "İ", "ß",
   ]
 
@@ -24,10 +24,11 @@ import Testing
     let isPlain = proposal.text.utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) }
     #expect(isPlain)
     _ = try house.set(proposal.text, digest: proposal.digest)
-    #expect(try house.verdict(House.document(mail)) == "approve")
-    for other in Self.hostile where !other.utf8.elementsEqual(text.utf8) {
-      let document = House.document(House.mail(subject: text, body: other))
-      #expect(try house.verdict(document) == "route", "\(other.debugDescription)")
+    let verdicts = try house.verdicts(
+      Self.hostile.map { House.document(House.mail(subject: text, body: $0)) })
+    for (other, verdict) in zip(Self.hostile, verdicts) {
+      let isSame = other.utf8.elementsEqual(text.utf8)
+      #expect(verdict == (isSame ? "approve" : "route"), "\(other.debugDescription)")
     }
   }
 
@@ -46,9 +47,9 @@ import Testing
     let proposal = try house.proposal(
       try house.put(House.mail(body: text)), equal: ["args.body"], usesPerDay: nil)
     _ = try house.set(proposal.text, digest: proposal.digest)
-    for other in texts {
+    let verdicts = try house.verdicts(texts.map { House.document(House.mail(body: $0)) })
+    for (other, verdict) in zip(texts, verdicts) {
       let isSame = other.utf8.elementsEqual(text.utf8)
-      let verdict = try house.verdict(House.document(House.mail(body: other)))
       #expect(verdict == (isSame ? "approve" : "route"), "\(other.debugDescription)")
     }
   }
@@ -149,17 +150,17 @@ import Testing
   ])
   func wrongTextsAreRefused(_ text: String) throws {
     var house = try House()
-    let consent = GrantConsent(text: Text(text), digest: Text(text).digest, override: "Yes.")
+    let consent = GrantConsent(text: Text(text), digest: Fingerprint.text(of: Array(text.utf8)), override: "Yes.")
     #expect(house.refusal(.setGrant(consent), by: "ana") == .invalidGrant)
   }
 
   @Test func rightTextByHandIsSet() throws {
     var house = try House()
     let text = Self.grant("on email.send when agent.id == \"clerk\" && stakes >= low")
-    let consent = GrantConsent(text: Text(text), digest: Text(text).digest, override: nil)
+    let consent = GrantConsent(text: Text(text), digest: Fingerprint.text(of: Array(text.utf8)), override: nil)
     #expect(house.refusal(.setGrant(consent), by: "ana") == .invalidGrant)
     let sound = Self.grant("on email.send when agent.id == \"clerk\"")
-    _ = try house.set(Text(sound), digest: Text(sound).digest)
+    _ = try house.set(Text(sound), digest: Fingerprint.text(of: Array(sound.utf8)))
     #expect(try house.verdict(House.document(House.mail())) == "approve")
   }
 

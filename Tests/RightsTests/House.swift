@@ -6,6 +6,7 @@ import ProvisoLog
 import ProvisoProgram
 import ProvisoSimulation
 import ProvisoText
+import Synchronization
 
 /// A queue in memory, with people, an agent, and requests that are put there ready made.
 struct House {
@@ -42,9 +43,17 @@ struct House {
     /// Mail is read.
     route mail {
       on      email.send
-      when    args.subject != "board"
-      to      readers preferring context.manager
+      when    args.subject != "board" && args.subject != "managed"
+      to      readers
       because "Somebody reads it."
+    }
+
+    /// The account's own manager is asked first.
+    route managed {
+      on      email.send
+      when    args.subject == "managed"
+      to      readers preferring context.manager
+      because "Its manager reads it."
     }
 
     /// The board's mail is read by two.
@@ -81,14 +90,28 @@ struct House {
     let digest = Text(try ProgramMemory(program).program.digestText)
     try ledger.putProgram(program, digest: digest)
     try ledger.setActiveProgram(digest)
-    desk = try Desk(
-      settings: settings, entropy: Entropy { Array(repeating: 7, count: $0) }, restoring: ledger)
-    try handle(.enrol(Person(name: "adam", roles: [.administrator], principals: [])), by: .system)
-    try handle(.enrol(Person(name: "eve", roles: [.administrator], principals: [])))
+    desk = try Desk(settings: settings, entropy: Self.entropy(), restoring: ledger)
+    try handle(.enrol(Self.enrolled("adam", .administrator)), by: .system)
+    try handle(.enrol(Self.enrolled("eve", .administrator)))
     for name in ["ana", "raj", "mei", "zoe"] as [Text] {
-      try handle(.enrol(Person(name: name, roles: [.reviewer], principals: [])))
+      try handle(.enrol(Self.enrolled(name, .reviewer)))
     }
     try handle(.register(Agent(name: "clerk", owner: "zoe")))
+  }
+
+  /// Bytes that differ at every call and are the same in every run.
+  static func entropy() -> Entropy {
+    let source = Mutex(SplitMix(state: 7))
+    return Entropy { count in
+      source.withLock { source in (0..<count).map { _ in UInt8(source.number(256)) } }
+    }
+  }
+
+  /// A person who signs in here under their name.
+  static func enrolled(_ name: Text, _ roles: Role..., isActive: Bool = true) -> Person {
+    Person(
+      name: name, roles: roles, principals: [.init(issuer: "local", subject: name)],
+      isActive: isActive)
   }
 
   static func person(_ name: Text) -> Actor {
@@ -149,7 +172,7 @@ struct House {
     let id = Text("r\(count)")
     let at = moment.adding(seconds: -seconds)
     var request = ReviewRequest(
-      id: id, version: 1, state: state, binding: Binding(action: Text("a\(count)"), evidence: "e"),
+      id: id, version: 1, state: state, binding: Binding(action: Fingerprint.text(of: Array(id.utf8)), evidence: "e"),
       type: type, agent: agent, onBehalfOf: onBehalfOf, executor: nil, definition: definition,
       document: Self.document(
         arguments, type: type, agent: agent, onBehalfOf: onBehalfOf, manager: manager),
@@ -161,6 +184,17 @@ struct House {
     try ledger.put(request)
     try ledger.putSalt(Array(repeating: UInt8(truncatingIfNeeded: count), count: 32), request: id)
     return id
+  }
+
+  /// The agent proposes a mail.
+  mutating func submit(_ body: String, definition: String? = nil) throws -> ProvisoQueue.Ruling {
+    var document = JSONTree.read(Self.document(Self.mail(body: body)))
+    if let definition { document = document?.setting(["definition"], to: .text(definition)) }
+    let submission = Submission(document: document?.bytes ?? [])
+    guard case .decided(let ruling) = try handle(.submit(submission), by: .agent("clerk")) else {
+      throw Refusal(.malformed, "no ruling")
+    }
+    return ruling
   }
 
   static func mail(
@@ -194,15 +228,18 @@ struct House {
   }
 
   /// What the program with the grants that live decides of a document.
-  func verdict(_ document: [UInt8]) throws -> String? {
+  func verdict(_ document: [UInt8]) throws -> String? { try verdicts([document])[0] }
+
+  func verdicts(_ documents: [[UInt8]]) throws -> [String?] {
     guard let digest = try ledger.activeProgram(), let program = try ledger.program(digest) else {
-      return nil
+      return documents.map { _ in nil }
     }
     let overlay = try Desk.overlay(beside: program, in: ledger)
     var engine = try PolicyEngine(
       PolicyProgram(file: program), grants: overlay.map { try PolicyProgram(file: $0) })
-    let decision = try engine.decide(
-      document, at: PolicyMoment(secondsSince1970: moment.milliseconds / 1000))
-    return JSONTree.read(decision.json)?["decision"]?.text
+    let now = PolicyMoment(secondsSince1970: moment.milliseconds / 1000)
+    return try documents.map {
+      JSONTree.read(try engine.decide($0, at: now).json)?["decision"]?.text
+    }
   }
 }

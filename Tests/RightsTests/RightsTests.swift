@@ -11,7 +11,7 @@ import Testing
 
   @Test func onlyTheFirstAdministratorComesFromTheServer() throws {
     var house = try House()
-    let person = Person(name: "mallory", roles: [.administrator], principals: [])
+    let person = House.enrolled("mallory", .administrator)
     #expect(house.refusal(.enrol(person), by: .system) == .notAllowed)
     #expect(house.refusal(.enrol(person), by: .agent("clerk")) == .notAllowed)
     #expect(house.refusal(.enrol(person), by: "ana") == .notAllowed)
@@ -22,14 +22,13 @@ import Testing
   @Test func somebodyStaysToAdminister() throws {
     var house = try House()
     func plain(_ name: Text) -> Command {
-      .enrol(Person(name: name, roles: [.reviewer], principals: []))
+      .enrol(House.enrolled(name, .reviewer))
     }
     #expect(house.refusal(plain("eve")) == nil)
     #expect(house.refusal(plain("adam")) == .notAllowed)
     #expect(
       house.refusal(
-        .enrol(
-          Person(name: "adam", roles: [.administrator], principals: [], isActive: false)))
+        .enrol(House.enrolled("adam", .administrator, isActive: false)))
         == .notAllowed)
   }
 
@@ -53,10 +52,10 @@ import Testing
     var house = try House()
     let composed: Text = "andr\u{e9}"
     let decomposed: Text = "andre\u{301}"
-    try house.handle(.enrol(Person(name: composed, roles: [.administrator], principals: [])))
+    try house.handle(.enrol(House.enrolled(composed, .administrator)))
     #expect(house.refusal(.recordReading(what: "all"), by: composed) == nil)
     #expect(house.refusal(.recordReading(what: "all"), by: decomposed) == .notAllowed)
-    try house.handle(.enrol(Person(name: decomposed, roles: [.reviewer], principals: [])))
+    try house.handle(.enrol(House.enrolled(decomposed, .reviewer)))
     #expect(try house.ledger.person(composed)?.roles == [.administrator])
     #expect(try house.ledger.person(decomposed)?.roles == [.reviewer])
     #expect(house.refusal(.recordReading(what: "all"), by: decomposed) == nil)
@@ -162,24 +161,19 @@ import Testing
   }
 
   @Test func floodsEndAtTheirBounds() throws {
-    var house = try House()
-    for _ in 0..<19 { try house.put(House.mail()) }
-    try house.desk.mayQueue(agent: "clerk", at: house.moment, in: house.ledger)
-    try house.put(House.mail())
-    #expect(flood(house, "clerk") == .tooMany)
-    #expect(flood(house, "other") == nil)
-    for number in 0..<40 {
-      try house.put(House.mail(), agent: "other", state: .rejected, ago: Int64(number * 90))
-    }
-    for _ in 0..<20 {
-      try house.put(House.mail(), agent: "other", state: .rejected, ago: 3600)
-    }
-    // Forty within the hour; what is exactly an hour old does not count.
-    #expect(flood(house, "other") == nil)
-    for _ in 0..<19 { try house.put(House.mail(), agent: "other", state: .expired) }
-    #expect(flood(house, "other") == nil)
-    try house.put(House.mail(), agent: "other", state: .expired)
-    #expect(flood(house, "other") == .tooMany)
+    var settings = Settings()
+    (settings.pendingPerAgent, settings.newPerAgentAndHour) = (3, 5)
+    var house = try House(settings)
+    for number in 1...3 { #expect(try house.submit("\(number)").verdict == .route) }
+    let fourth = try house.submit("4")
+    #expect(fourth.verdict == .deny && fourth.code == .tooMany && fourth.request == nil)
+    try house.handle(.stop(KillSwitch(agent: "clerk", type: nil, reason: "Empty it.")))
+    try house.handle(
+      .resume(KillSwitch(agent: "clerk", type: nil, reason: ""), reason: "Empty."))
+    for number in 4...5 { #expect(try house.submit("\(number)").verdict == .route) }
+    #expect(try house.submit("6").code == .tooMany)
+    house.moment = House.now.adding(seconds: 3601)
+    #expect(try house.submit("6").verdict == .route)
   }
 
   // MARK: Erasure
@@ -232,7 +226,7 @@ import Testing
 
   @Test func readingIsRecorded() throws {
     var house = try House()
-    try house.handle(.enrol(Person(name: "aud", roles: [.auditor], principals: [])))
+    try house.handle(.enrol(House.enrolled("aud", .auditor)))
     #expect(house.refusal(.recordReading(what: "leaves 0 to 9"), by: "aud") == nil)
     #expect(house.kinds.last == "read")
     #expect(house.refusal(.recordReading(what: "leaves"), by: .agent("clerk")) == .notAllowed)
@@ -244,15 +238,6 @@ import Testing
       return nil
     } catch let refusal as Refusal {
       return refusal.code
-    }
-  }
-
-  private func flood(_ house: House, _ agent: Text) -> Refusal.Code? {
-    do {
-      try house.desk.mayQueue(agent: agent, at: house.moment, in: house.ledger)
-      return nil
-    } catch {
-      return (error as? Refusal)?.code
     }
   }
 

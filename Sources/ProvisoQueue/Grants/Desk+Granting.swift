@@ -11,10 +11,10 @@ extension Desk {
     _ consent: GrantConsent, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     let signer = try person(turn, as: .reviewer, in: ledger)
-    guard consent.digest == consent.text.digest else {
+    guard consent.digest == Fingerprint.text(of: Array(consent.text.utf8)) else {
       throw ReadGrant.refusal("the text is not the one that was shown")
     }
-    if let override = consent.override { try Written.check(override, "why it is set anyway") }
+    if let override = consent.override { _ = try Wording.required(override, "why it is set anyway") }
     let sources = try grantSources(in: ledger)
     let grant = try ReadGrant(consent.text, beside: sources)
     try check(grant, signedBy: signer.name, turn.at, ledger)
@@ -64,12 +64,18 @@ extension Desk {
   func advise(
     on grant: ReadGrant, beside sources: PolicySources, at moment: Moment
   ) throws(Refusal) {
+    let finding = Self.advice(on: grant, beside: sources, at: moment).first?.diagnostic
+    if let finding { throw ReadGrant.refusal("\(finding.message): \(finding.label.text)") }
+  }
+
+  static func advice(
+    on grant: ReadGrant, beside sources: PolicySources, at moment: Moment
+  ) -> [LintFinding] {
     let first = sources.set.files.count
     let result = sources.set.lint(beside: grant.overlay, now: moment.instant.seconds)
-    let finding = result?.findings.map(\.diagnostic).first {
-      Int($0.label.place.file) >= first && $0.severity != .note
+    return (result?.findings ?? []).filter {
+      Int($0.diagnostic.label.place.file) >= first && $0.diagnostic.severity != .note
     }
-    if let finding { throw ReadGrant.refusal("\(finding.message): \(finding.label.text)") }
   }
 
   func backTest<L: Ledger>(
@@ -89,7 +95,7 @@ extension Desk {
     _ name: Text, _ reason: Text, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     let person = try person(turn, as: .reviewer, .administrator, in: ledger)
-    try Written.check(reason, "a reason")
+    _ = try Wording.required(reason, "a reason")
     guard var grant = try ledger.grant(name) else {
       throw Refusal(.notFound, "there is no grant of that name")
     }
@@ -121,19 +127,20 @@ extension Desk {
     return grant
   }
 
-  /// A request came with a definition of its tool. Grants that were set for another one are void.
-  func noteDefinition<L: Ledger>(
-    _ definition: Text?, agent: Text, type: Text, _ turn: Turn, _ ledger: inout L
-  ) throws {
-    let drifted = try ledger.grants().filter {
-      $0.holds && $0.agent == agent && $0.type == type && $0.definition != definition
-        && turn.at < $0.expires
+  /// A request that grants would approve came with another definition of its tool than they were
+  /// set for: they are void. Tells whether any was.
+  func voidDrifted<L: Ledger>(
+    _ grants: [Text], _ definition: Text?, _ turn: Turn, _ ledger: inout L
+  ) throws -> Bool {
+    let drifted = try grants.compactMap { try ledger.grant($0) }.filter {
+      $0.holds && $0.definition != definition
     }
-    guard !drifted.isEmpty else { return }
+    guard !drifted.isEmpty else { return false }
     for grant in drifted {
       _ = try suspend(grant, because: "the definition of the tool changed", turn, &ledger)
     }
     try reloadGrants(in: &ledger)
+    return true
   }
 }
 
@@ -141,7 +148,7 @@ extension Leaf {
   fileprivate mutating func add(_ grant: Grant, _ backTest: BackTest, _ override: Text?) {
     add("name", .text(grant.name.string))
     add("text", .text(grant.text.string))
-    add("digest", .text(grant.text.digest.string))
+    add("digest", .text(Fingerprint.text(of: Array(grant.text.utf8)).string))
     add("agent", .text(grant.agent.string))
     add("type", .text(grant.type.string))
     add("definition", grant.definition.map { .text($0.string) })
@@ -156,14 +163,5 @@ extension Leaf {
         .init("modified", .integer(Int64(backTest.modified.count))),
       ]))
     add("override", override.map { .text($0.string) })
-  }
-}
-
-extension Text {
-  /// `sha256:` and 64 digits, over its bytes.
-  var digest: Text {
-    var digits: [UInt8] = Array("sha256:".utf8)
-    Array(utf8).withUnsafeBytes { SHA256.hash($0) }.writeHexadecimal(into: &digits)
-    return Text(String(decoding: digits, as: UTF8.self))
   }
 }

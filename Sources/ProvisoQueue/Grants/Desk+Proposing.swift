@@ -27,7 +27,7 @@ extension Desk {
         "it would not cover this request: \(why ?? "the request cannot be decided")")
     }
     let backTest = try backTest(grant, beside: sources, at: turn.at, in: ledger)
-    return .grantProposal(text: text, digest: text.digest, backTest)
+    return .grantProposal(text: text, digest: Fingerprint.text(of: Array(text.utf8)), backTest)
   }
 
   private func checkInterest<L: Ledger>(
@@ -64,13 +64,16 @@ extension Desk {
     }
     let granted = Moment(milliseconds: moment.instant.seconds * 1000)
     let seed = Array("\(request.id)\n\(signer)\n\(moment.text)".utf8)
-    let text = GrantText(
+    var text = GrantText(
       name: GrantText.name(type: request.type, from: seed), type: request.type,
       agent: request.agent, onBehalfOf: request.onBehalfOf, definition: request.definition,
       conditions: try conditions(proposal.equal, on: request, sources),
       usesPerDay: proposal.usesPerDay, signer: signer, granted: granted,
       expires: granted.adding(seconds: Int64(proposal.days) * 86_400),
       covers: try coverable(request, by: signer, sources, moment))
+    let grant = try ReadGrant(Text(try text.formatted()), beside: sources)
+    let found = Set(Self.advice(on: grant, beside: sources, at: moment).map(\.rule))
+    text.allowed = GrantText.allowable.filter(found.contains)
     return Text(try text.formatted())
   }
 

@@ -20,6 +20,11 @@ struct GrantText {
   let expires: Moment
   /// Names of routes, or `default`.
   let covers: [Text]
+  /// Advice about other conditions than those that say that something is equal.
+  var allowed: [Text] = []
+
+  /// Elsewhere traps: an approval for leaving something out, and for a number that hardly differs.
+  static let allowable: [Text] = ["absence-permits", "double-equality"]
 
   /// The text in the layout of the formatter.
   func formatted() throws(Refusal) -> String {
@@ -34,6 +39,7 @@ struct GrantText {
   private var source: String {
     var lines = ["/// Made from a request that its signer was asked about."]
     if let definition { lines.append("/// \(Self.definitionWord)\(definition)") }
+    for slug in allowed { lines.append("@allow(\"\(slug)\", \"equal to the request it was made from\")") }
     lines.append("grant \(name) {")
     lines.append("on \(Self.pattern(type))")
     lines.append("when \(([whose, requester] + conditions).joined(separator: " && "))")

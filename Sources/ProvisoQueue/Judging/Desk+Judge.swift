@@ -7,6 +7,20 @@ extension Desk {
     return judge
   }
 
+  /// What the policy says now. Grants that were set for another definition of the tool approve
+  /// nothing.
+  func judgement<L: Ledger>(
+    of proposal: Proposal, at moment: Moment, in ledger: L
+  ) throws -> Judgement {
+    let judge = try ready()
+    let judgement = try judge.judge(proposal, at: moment, in: ledger)
+    let hasDrifted = try judgement.grants.contains { name in
+      try ledger.grant(name)?.definition != proposal.definition
+    }
+    guard hasDrifted, let program = try ledger.program(judge.program) else { return judgement }
+    return try Judge(program: program, overlay: nil).judge(proposal, at: moment, in: ledger)
+  }
+
   static func judge<L: Ledger>(restoring ledger: L) throws -> Judge? {
     guard let digest = try ledger.activeProgram() else { return nil }
     guard let program = try ledger.program(digest) else {

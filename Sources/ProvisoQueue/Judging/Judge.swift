@@ -35,17 +35,16 @@ final class Judge {
   ) throws -> Judgement {
     let first = try decide(proposal.document, at: moment)
     let vouched = evidence(of: proposal.type)
-    let evidence = Self.fingerprint(proposal.tree["context"], vouched)
     guard let uses = try Self.uses(first.tree, at: moment, in: ledger) else {
       return try Judgement(
-        proposal, first.bytes, first.tree, evidence: evidence, vouched: vouched, uses: nil)
+        proposal, by: self, first.bytes, first.tree, vouched: vouched, uses: nil)
     }
     guard let counted = proposal.tree.setting(["uses"], to: uses)?.canonical else {
       throw Refusal(.malformed, "the counters of this request cannot be told")
     }
     let second = try decide(counted, at: moment)
     return try Judgement(
-      proposal, second.bytes, second.tree, evidence: evidence, vouched: vouched, uses: uses)
+      proposal, by: self, second.bytes, second.tree, vouched: vouched, uses: uses)
   }
 
   /// Throws whatever is no decision: never an approval.

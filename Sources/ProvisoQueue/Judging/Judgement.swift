@@ -13,6 +13,9 @@ package struct Judgement {
 
   /// What was decided.
   package let proposal: Proposal
+  /// Digests of the program and of the grants that decided.
+  package let program: Text
+  package let overlay: Text?
   package let verdict: Ruling.Verdict
   package let binding: Binding
   /// The decision as the engine wrote it.
@@ -33,10 +36,12 @@ package struct Judgement {
   package let vouched: [Text]
 
   init(
-    _ proposal: Proposal, _ bytes: [UInt8], _ tree: JSONTree, evidence: Text, vouched: [Text],
-    uses: JSONTree?
+    _ proposal: Proposal, by judge: Judge, _ bytes: [UInt8], _ tree: JSONTree,
+    vouched: [Text], uses: JSONTree?
   ) throws(Refusal) {
     self.proposal = proposal
+    (program, overlay) = (judge.program, judge.overlay)
+    let evidence = Judge.fingerprint(proposal.tree["context"], vouched)
     let found = tree["decision"]?.text.flatMap { Ruling.Verdict(rawValue: $0) }
     guard let verdict = found, let digest = tree["action"]?["digest"]?.text else {
       throw Refusal(.unusableProgram, "the engine gave no decision")

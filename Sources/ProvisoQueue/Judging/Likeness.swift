@@ -19,7 +19,7 @@ enum Likeness {
   private static func alike(_ first: JSONTree, _ second: JSONTree) -> Bool {
     switch (first, second) {
     case (.string(let one), .string(let other)):
-      return one == other || isFreeText(one) && isFreeText(other)
+      return one == other || isFreeText(one) || isFreeText(other)
     case (.list(let ones), .list(let others)):
       return ones.count == others.count && zip(ones, others).allSatisfy(alike)
     case (.object(let ones), .object(let others)):
@@ -33,7 +33,7 @@ enum Likeness {
     }
   }
 
-  /// More than one word.
+  /// More than one word. Where one of two texts is free, their place is one for free text.
   private static func isFreeText(_ text: [UInt8]) -> Bool {
     text.contains { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }

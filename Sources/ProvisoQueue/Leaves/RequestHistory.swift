@@ -71,8 +71,8 @@ package struct RequestHistory: Sendable {
     case .modified: replacement = leaf["replacement"]?.text.map { Text($0) }
     case .submitted, .decided, .routed, .claimed, .released, .responded, .rejected, .expired,
       .cancelled, .superseded, .rebound, .succeeded, .failed, .unknown, .settled, .grantSet,
-      .grantRevoked, .grantSuspended, .grantUseShown, .grantUseJudged, .enrolled, .registered, .stopped, .resumed,
-      .paused, .programAdopted, .erasureAsked, .erased, .read, .refused:
+      .grantRevoked, .grantSuspended, .grantUseShown, .grantUseJudged, .enrolled, .registered,
+      .stopped, .resumed, .paused, .programAdopted, .erasureAsked, .erased, .read, .refused:
       return
     }
   }

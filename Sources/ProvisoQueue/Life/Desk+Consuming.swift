@@ -32,8 +32,7 @@ extension Desk {
     }
     try mayRun(agent: request.agent, type: request.type, at: turn.at, in: ledger)
     let proposal = try bound(presented, to: request, in: ledger)
-    let judge = try ready()
-    let judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    let judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
     guard judgement.binding.action == request.binding.action else {
       throw Refusal(.actionChanged, "this is not what was approved", request: request.id)
     }
@@ -110,12 +109,11 @@ extension Desk {
     _ request: inout ReviewRequest, _ judgement: Judgement, _ turn: Turn, _ ledger: inout L
   ) throws -> Permission {
     let execution = identifier("exe_")
-    let judge = try ready()
     let salt = try ledger.salt(request: request.id) ?? []
     try keepOverlay(&ledger)
     try note(.consumed, &request, to: .consumed, turn, &ledger) { leaf in
       leaf.add("execution", execution)
-      leaf.add(judgement, by: judge, salt: salt)
+      leaf.add(judgement, salt: salt)
     }
     request.execution = .init(id: execution, by: turn.actor, started: turn.at)
     if judgement.proposal.document != request.document {

@@ -95,9 +95,9 @@ extension Leaf {
 
   /// What decided, so that it can be decided again: program, grants, counters, and the decision
   /// itself, by a digest that erasure makes meaningless.
-  mutating func add(_ judgement: Judgement, by judge: Judge, salt: [UInt8]) {
-    add("program", judge.program)
-    add("overlay", judge.overlay)
+  mutating func add(_ judgement: Judgement, salt: [UInt8]) {
+    add("program", judgement.program)
+    add("overlay", judgement.overlay)
     add("verdict", judgement.verdict.rawValue)
     add("rules", judgement.deciding)
     add("grants", judgement.grants)

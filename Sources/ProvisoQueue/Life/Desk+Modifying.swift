@@ -48,8 +48,7 @@ extension Desk {
       throw Refusal(.malformed, "the arguments are not strict I-JSON (RFC 7493)")
     }
     let proposal = try Proposal(request.document).with(arguments: tree)
-    let judge = try ready()
-    let judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    let judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
     guard judgement.binding.action != request.binding.action else {
       throw Refusal(.malformed, "nothing was changed", request: request.id)
     }
@@ -57,7 +56,7 @@ extension Desk {
       throw Refusal(.denyNow, judgement.reason.string, request: request.id)
     }
     let attempt = Attempt(
-      proposal: proposal, judgement: judgement, executor: request.executor, judge: judge)
+      proposal: proposal, judgement: judgement, executor: request.executor, judge: try ready())
     if let rejected = try holdingRejection(of: attempt, at: turn.at, in: ledger) {
       throw Refusal(
         .rejected, rejected.resolution?.reason.string ?? "rejected", request: rejected.id)

@@ -60,10 +60,9 @@ extension Desk {
   private func decideAgain<L: Ledger>(
     _ request: inout ReviewRequest, _ turn: Turn, _ ledger: inout L
   ) throws {
-    let judge = try ready()
     let judgement: Judgement
     do {
-      judgement = try judge.judge(Proposal(request.document), at: turn.at, in: ledger)
+      judgement = try self.judgement(of: Proposal(request.document), at: turn.at, in: ledger)
     } catch is Refusal {
       return try supersede(&request, "the new program cannot decide it", turn, &ledger)
     }
@@ -72,7 +71,7 @@ extension Desk {
     }
     var next = request
     let mandate = try mandate(of: request, in: ledger)
-    next.demands = mandate.demands(judgement, judge)
+    next.demands = mandate.demands(judgement, try ready())
     let isSame = next.demands == request.demands
     if !isSame {
       ask(&next, next.demands, mandate, at: turn.at)
@@ -85,11 +84,11 @@ extension Desk {
       return try supersede(&request, "the new program asks for other people", turn, &ledger)
     }
     next.binding = judgement.binding
-    (next.program, next.overlay) = (judge.program, judge.overlay)
+    (next.program, next.overlay) = (judgement.program, judgement.overlay)
     next.decision = judgement.bytes
     let salt = try ledger.salt(request: next.id) ?? []
     try note(.rebound, &next, turn, &ledger) { leaf in
-      leaf.add(judgement, by: judge, salt: salt)
+      leaf.add(judgement, salt: salt)
     }
     if next.state == .pending, isMet { try grantPermission(&next, "", turn, &ledger) }
     try put(&next, &ledger)

@@ -7,8 +7,8 @@ extension Desk {
     _ attempt: Attempt, under mandate: Mandate, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     let agent = attempt.proposal.agent
-    if let refusal = try flooded(agent, at: turn.at, in: ledger) {
-      return .decided(attempt.denied(refusal.code, Text(refusal.text)))
+    if let reason = try flooded(agent, at: turn.at, in: ledger) {
+      return .decided(attempt.denied(.tooMany, reason))
     }
     var request = attempt.draft(identifier("req_"), at: turn.at)
     ask(&request, mandate.demands(attempt.judgement, attempt.judge), mandate, at: turn.at)
@@ -45,7 +45,7 @@ extension Desk {
   ) throws {
     let now = request
     try note(.routed, &request, turn, &ledger) { leaf in
-      leaf.add(attempt.judgement, by: attempt.judge, salt: salt)
+      leaf.add(attempt.judgement, salt: salt)
       leaf.add("asks", now.demands.map(\.rule))
       leaf.add("until", now.deadlines.min()?.text)
       leaf.add("rejections", now.rejections)
@@ -61,15 +61,22 @@ extension Desk {
       && request.asked.allSatisfy { electorate.canServe($0, people) }
   }
 
+  /// No rule of a policy has this name: the counter of requests that were put to people. What runs
+  /// without anybody tires nobody.
+  private static var newRequests: Text { "queue/new" }
+
   /// Why the agent may not ask people for more, if so.
   private func flooded<L: Ledger>(
     _ agent: Text, at moment: Moment, in ledger: L
-  ) throws -> Refusal? {
-    do {
-      try mayQueue(agent: agent, at: moment, in: ledger)
-      return nil
-    } catch let refusal as Refusal {
-      return refusal
+  ) throws -> Text? {
+    guard try ledger.pendingCount(agent: agent) < settings.pendingPerAgent else {
+      return Text("\(settings.pendingPerAgent) of its requests wait for people")
     }
+    let recent = try ledger.used(
+      rule: Self.newRequests, limit: 0, key: agent, since: moment.justAfter(secondsAgo: 3600))
+    guard recent.count < settings.newPerAgentAndHour else {
+      return Text("\(settings.newPerAgentAndHour) new requests within an hour")
+    }
+    return nil
   }
 }

@@ -11,14 +11,18 @@ extension Desk {
     let proposal = try Proposal(submission.document)
     try check(proposal, of: agent)
     if let executor = submission.executor { try check(executor: executor, in: ledger) }
-    let judge = try ready()
-    let judgement = try judge.judge(proposal, at: turn.at, in: ledger)
+    var judge = try ready()
+    var judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
+    if try voidDrifted(judgement.grants, proposal.definition, turn, &ledger) {
+      judge = try ready()
+      judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
+    }
     let attempt = Attempt(
       proposal: proposal, judgement: judgement, executor: submission.executor, judge: judge)
     if let refusal = try stopped(attempt, at: turn.at, in: ledger) {
       return .decided(attempt.denied(refusal.code, Text(refusal.text)))
     }
-    if judgement.verdict == .deny { return try deny(attempt, judgement.reason, turn, &ledger) }
+    if judgement.verdict == .deny { return try deny(attempt, judgement.reason, nil, turn, &ledger) }
     if let rejected = try holdingRejection(of: attempt, at: turn.at, in: ledger) {
       return try refuse(attempt, rejectedBy: rejected, turn, &ledger)
     }
@@ -32,6 +36,17 @@ extension Desk {
       return try route(attempt, under: mandate, turn, &ledger)
     }
     return try approve(attempt, turn, &ledger)
+  }
+
+  /// Another definition of the tool voids the grants that were set for the one before.
+  private func judgement<L: Ledger>(
+    of proposal: Proposal, submitted turn: Turn, _ ledger: inout L
+  ) throws -> Judgement {
+    let judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
+    guard let overlay = try ready().overlay, judgement.overlay != overlay else { return judgement }
+    let grants = try ready().judge(proposal, at: turn.at, in: ledger).grants
+    guard try voidDrifted(grants, proposal.definition, turn, &ledger) else { return judgement }
+    return try self.judgement(of: proposal, at: turn.at, in: ledger)
   }
 
   private func check(_ proposal: Proposal, of agent: Agent) throws(Refusal) {
@@ -63,7 +78,7 @@ extension Desk {
 
   /// The policy, or the queue, says no: an entry says so, and nothing waits.
   func deny<L: Ledger>(
-    _ attempt: Attempt, _ reason: Text, _ code: Refusal.Code? = nil, _ turn: Turn,
+    _ attempt: Attempt, _ reason: Text, _ code: Refusal.Code?, _ turn: Turn,
     _ ledger: inout L
   ) throws -> Answer {
     let id = identifier("req_")
@@ -73,7 +88,7 @@ extension Desk {
     try append(.decided, turn, request: id, &ledger) { leaf in
       leaf.add("action", Fingerprint.salted(attempt.judgement.binding.action, salt))
       attempt.describe(&leaf, salt)
-      leaf.add(attempt.judgement, by: attempt.judge, salt: salt)
+      leaf.add(attempt.judgement, salt: salt)
       leaf.add("outcome", "deny")
       leaf.add("reason", code?.rawValue)
     }
@@ -87,7 +102,7 @@ extension Desk {
     var request = attempt.draft(identifier("req_"), at: turn.at)
     let salt = try begin(&request, attempt, turn, &ledger)
     try note(.decided, &request, to: .approved, turn, &ledger) { leaf in
-      leaf.add(attempt.judgement, by: attempt.judge, salt: salt)
+      leaf.add(attempt.judgement, salt: salt)
     }
     request.resolution = .init(by: .system, at: turn.at, reason: attempt.judgement.reason)
     let permission = try start(&request, attempt.judgement, turn, &ledger)
@@ -123,7 +138,7 @@ struct Attempt {
       id: id, version: 0, state: .pending, binding: judgement.binding, type: proposal.type,
       agent: proposal.agent, onBehalfOf: proposal.onBehalfOf, executor: executor,
       definition: proposal.definition, document: proposal.document, submitted: moment,
-      program: judge.program, overlay: judge.overlay, decision: judgement.bytes, demands: [],
+      program: judgement.program, overlay: judgement.overlay, decision: judgement.bytes, demands: [],
       deadlines: [], escalated: [], validUntil: nil)
   }
 

@@ -7,7 +7,7 @@ extension Desk {
   /// salt; its type, what became of it and who decided stay.
   func erase<L: Ledger>(_ erasure: Erasure, _ turn: Turn, _ ledger: inout L) throws -> Answer {
     let person = try person(turn, as: .administrator, in: ledger)
-    try Written.check(erasure.reason, "a reason")
+    _ = try Wording.required(erasure.reason, "a reason")
     guard let request = try ledger.request(erasure.request) else {
       throw Refusal(.notFound, "there is no such request")
     }
@@ -35,15 +35,17 @@ extension Desk {
     _ request: ReviewRequest, _ erasure: Erasure, _ asked: (by: Text, reason: Text), _ turn: Turn,
     _ ledger: inout L
   ) throws -> Answer {
-    try ledger.put(request.erased)
-    try ledger.erase(request: request.id)
-    try append(.erased, turn, request: request.id, &ledger) {
-      $0.add("type", .text(request.type.string))
-      $0.add("state", .text(request.state.rawValue))
-      $0.add("reason", .text(erasure.reason.string))
-      $0.add("asked_by", .text(asked.by.string))
-      $0.add("asked_reason", .text(asked.reason.string))
+    var request = request
+    let type = request.type
+    try note(.erased, &request, turn, &ledger) {
+      $0.add("type", type)
+      $0.add("reason", erasure.reason)
+      $0.add("asked_by", asked.by)
+      $0.add("asked_reason", asked.reason)
     }
+    request = request.erased
+    try put(&request, &ledger)
+    try ledger.erase(request: request.id)
     return .recorded(changes: 1, isMoreDue: false)
   }
 }
@@ -56,7 +58,7 @@ extension ReviewRequest {
   fileprivate var erased: ReviewRequest {
     let nothing = Binding(action: "erased", evidence: "erased")
     var copy = ReviewRequest(
-      id: id, version: version + 1, state: state, binding: nothing, type: type, agent: agent,
+      id: id, version: version, state: state, binding: nothing, type: type, agent: agent,
       onBehalfOf: nil, executor: executor, definition: definition, document: [],
       submitted: submitted, program: program, overlay: overlay, decision: [], demands: demands,
       deadlines: deadlines, escalated: escalated, validUntil: validUntil)
@@ -66,9 +68,10 @@ extension ReviewRequest {
     copy.excluded = excluded
     copy.replaces = replaces
     copy.replacement = replacement
-    copy.execution = execution.map {
-      Execution(id: $0.id, by: $0.by, started: $0.started, ended: $0.ended, note: nil)
-    }
+    copy.unsettled = unsettled
+    copy.execution = execution
+    copy.execution?.note = nil
+    copy.execution?.presented = nil
     return copy
   }
 }

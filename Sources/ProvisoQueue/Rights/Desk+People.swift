@@ -7,14 +7,14 @@ extension Desk {
   /// from an administrator. Names are the same only if their bytes are.
   func enrol<L: Ledger>(_ person: Person, _ turn: Turn, _ ledger: inout L) throws -> Answer {
     try mayEnrol(person, turn, ledger)
-    try Written.check(name: person.name, "a name")
-    for group in person.groups { try Written.check(name: group, "a group") }
+    try Wording.check(name: person.name, "a name")
+    for group in person.groups { try Wording.check(name: group, "a group") }
     guard person.groups.count <= 100, person.principals.count <= 20 else {
       throw Refusal(.malformed, "too many groups or principals")
     }
     for principal in person.principals {
-      try Written.check(name: principal.issuer, "an issuer")
-      try Written.check(name: principal.subject, "a subject")
+      try Wording.check(name: principal.issuer, "an issuer")
+      try Wording.check(name: principal.subject, "a subject")
       let known = try ledger.person(issuer: principal.issuer, subject: principal.subject)
       if let known, known.name != person.name {
         throw Refusal(.malformed, "\(principal.subject) of \(principal.issuer) is \(known.name)")
@@ -49,11 +49,11 @@ extension Desk {
   /// The owner must be enrolled: a name that is nobody's would exclude nobody.
   func register<L: Ledger>(_ agent: Agent, _ turn: Turn, _ ledger: inout L) throws -> Answer {
     _ = try person(turn, as: .administrator, in: ledger)
-    try Written.check(name: agent.name, "a name")
+    try Wording.check(name: agent.name, "a name")
     if let owner = agent.owner, try ledger.person(owner) == nil {
       throw Refusal(.notFound, "the owner \(owner) is not enrolled")
     }
-    if let requester = agent.onBehalfOf { try Written.check(name: requester, "a requester") }
+    if let requester = agent.onBehalfOf { try Wording.check(name: requester, "a requester") }
     try ledger.put(agent)
     try append(.registered, turn, &ledger) { $0.add("agent", agent.leaf) }
     try reloadGrants(in: &ledger)
@@ -65,7 +65,7 @@ extension Desk {
     _ what: Text, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     _ = try person(turn, as: .reviewer, .auditor, .administrator, in: ledger)
-    try Written.check(what, "what was read")
+    _ = try Wording.required(what, "what was read")
     try append(.read, turn, &ledger) { $0.add("what", .text(what.string)) }
     return .recorded(changes: 0, isMoreDue: false)
   }

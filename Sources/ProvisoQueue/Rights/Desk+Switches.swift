@@ -9,8 +9,8 @@ extension Desk {
     _ killSwitch: KillSwitch, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     _ = try person(turn, as: .administrator, in: ledger)
-    try Written.check(killSwitch.reason, "a reason")
-    if let type = killSwitch.type { try Written.check(name: type, "a type") }
+    _ = try Wording.required(killSwitch.reason, "a reason")
+    if let type = killSwitch.type { try Wording.check(name: type, "a type") }
     if let agent = killSwitch.agent, try ledger.agent(agent) == nil {
       throw Refusal(.notFound, "no agent is called \(agent)")
     }
@@ -31,10 +31,10 @@ extension Desk {
     while true {
       let page = try ledger.open(after: last, limit: 500)
       for id in page {
-        guard let request = try ledger.request(id), request.state.isOpen,
+        guard var request = try ledger.request(id), request.state.isOpen,
           killSwitch.stops(agent: request.agent, type: request.type)
         else { continue }
-        try cancelStopped(request, killSwitch, turn, &ledger)
+        try close(&request, .cancelled, .cancelled, because: killSwitch.reason, turn, &ledger)
         count += 1
       }
       guard let next = page.last else { return count }
@@ -47,7 +47,7 @@ extension Desk {
     _ killSwitch: KillSwitch, _ reason: Text, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     _ = try person(turn, as: .administrator, in: ledger)
-    try Written.check(reason, "a reason")
+    _ = try Wording.required(reason, "a reason")
     let found = try ledger.switches().filter {
       $0.agent == killSwitch.agent && $0.type == killSwitch.type
     }
@@ -101,23 +101,6 @@ extension Desk {
       $0.add("agent", .text(request.agent.string))
       $0.add("type", .text(request.type.string))
       $0.add("until", .text(end.text))
-    }
-  }
-
-  /// No rule of a policy has this name: the counter of requests that were put to people. What runs
-  /// without anybody tires nobody.
-  static var newRequests: Text { "queue/new" }
-
-  /// Throws `too_many` where the agent has as many waiting, or asked people as often within an
-  /// hour, as it may.
-  func mayQueue<L: Ledger>(agent: Text, at moment: Moment, in ledger: L) throws {
-    guard try ledger.pendingCount(agent: agent) < settings.pendingPerAgent else {
-      throw Refusal(.tooMany, "\(settings.pendingPerAgent) of its requests wait for people")
-    }
-    let recent = try ledger.used(
-      rule: Self.newRequests, limit: 0, key: agent, since: moment.justAfter(secondsAgo: 3600))
-    guard recent.count < settings.newPerAgentAndHour else {
-      throw Refusal(.tooMany, "\(settings.newPerAgentAndHour) new requests within an hour")
     }
   }
 }

@@ -3,7 +3,7 @@ import ProvisoQueue
 
 /// I9, I11, I12, I13: what may be answered, and what must be left as it was.
 extension Checker {
-  func checkFailure(_ seen: Observation) throws(Violation) {
+  mutating func checkFailure(_ seen: Observation) throws(Violation) {
     switch seen.result {
     case .answered, .refused:
       guard seen.isBurnt, !seen.isReplayed else { break }
@@ -16,6 +16,7 @@ extension Checker {
       }
     case .unacknowledged: break
     }
+    coverage.count(seen.name)
     if case .refused(let refusal) = seen.result, !seen.isReplayed, !seen.isUnchanged {
       throw Violation(.durability, "a refusal (\(refusal.code.rawValue)) wrote something")
     }
@@ -58,5 +59,18 @@ extension Observation {
       before.killSwitches == after.killSwitches
     else { return false }
     return after.rows.allSatisfy { before.rows[$0]?.request.version == $1.request.version }
+  }
+}
+
+extension Observation {
+  /// What was tried and how it went, for counts.
+  fileprivate var name: String {
+    let verb = Mirror(reflecting: command).children.first?.label ?? "?"
+    switch result {
+    case .answered: return "\(verb) answered"
+    case .refused(let refusal): return "\(verb) refused: \(refusal.code.rawValue)"
+    case .failed: return "failed"
+    case .unacknowledged: return "unacknowledged"
+    }
   }
 }

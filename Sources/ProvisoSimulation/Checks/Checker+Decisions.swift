@@ -1,4 +1,5 @@
 import ProvisoLanguage
+import ProvisoMachine
 import ProvisoQueue
 
 /// I4 to I7: who decided, when, and on what.
@@ -104,13 +105,15 @@ extension Checker {
             + " meet \(demand.rule)")
       }
     }
-    guard !request.demands.isEmpty else {
-      throw Violation(.quorum, "\(request.id) \(what), and nobody was asked")
-    }
+    guard request.demands.isEmpty else { return }
+    // Nobody was asked: another program must approve it of itself.
+    guard let proposal = proposals[request.id], try verdict(on: proposal, request, seen) == .approve
+    else { throw Violation(.quorum, "\(request.id) \(what), and nobody was asked") }
   }
 
   private func checkValidity(of request: ReviewRequest) throws(Violation) {
-    guard let valid = request.demands.map(\.validSeconds).min(), let until = request.validUntil,
+    let valid = request.demands.map(\.validSeconds).min() ?? 3600
+    guard let until = request.validUntil,
       let approved = lives[request.id]?.approved, until <= approved.adding(seconds: valid)
     else { throw Violation(.expiry, "the approval of \(request.id) lasts too long") }
   }

@@ -77,12 +77,8 @@ extension Checker {
   private mutating func checkPolicy(
     _ wanted: Proposal, _ request: ReviewRequest, _ seen: Observation
   ) throws(Violation) {
-    guard let active = seen.after.active, let shape = Shape.all.first(where: { $0.digest == active })
-    else { return }
-    let judgement = try referee.judge(
-      wanted.document, at: seen.moment, program: active, overlay: request.overlay,
-      uses: counters.text(for: wanted, shape: shape, at: seen.moment), in: seen.after)
-    switch judgement.exit {
+    let exit = try verdict(on: wanted, request, seen)
+    switch exit {
     case .approve:
       coverage.count("permission by policy")
       if wanted.type == "note.add" { counters.use(wanted, at: seen.moment) }
@@ -90,7 +86,19 @@ extension Checker {
       coverage.count("permission by people")
       try checkVotes(for: request, "runs after votes", seen)
     case .deny, .usage, .malformed, .missingFile, .internalError, .unusableProgram:
-      throw Violation(.noApprovalFromError, "\(request.id) runs, the policy says \(judgement.exit)")
+      throw Violation(.noApprovalFromError, "\(request.id) runs, the policy says \(exit)")
     }
+  }
+
+  /// What the active program says now, as the referee decides it.
+  func verdict(
+    on proposal: Proposal, _ request: ReviewRequest, _ seen: Observation
+  ) throws(Violation) -> Exit {
+    guard let active = seen.after.active, let shape = Shape.all.first(where: { $0.digest == active })
+    else { return .unusableProgram }
+    return try referee.judge(
+      proposal.document, at: seen.moment, program: active, overlay: request.overlay,
+      uses: counters.text(for: proposal, shape: shape, at: seen.moment), in: seen.after
+    ).exit
   }
 }

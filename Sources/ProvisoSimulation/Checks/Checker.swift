@@ -47,6 +47,7 @@ struct Checker {
     newestEntry = Moment(milliseconds: 0)
     try read(0..<ledger.log.count, of: ledger)
     restarted(ledger, clock)
+    coverage = Coverage()
   }
 
   mutating func restarted(_ ledger: MemoryLedger, _ clock: VirtualClock) {

@@ -4,13 +4,13 @@ import ProvisoQueue
 extension Simulation {
   mutating func randomIntent() throws -> Intent {
     switch generator.below(100) {
-    case ..<26: submission()
+    case ..<24: submission()
     case ..<44: consumption()
-    case ..<66: vote()
-    case ..<76: otherDecision()
-    case ..<82: report()
-    case ..<86: withdrawal()
-    case ..<94: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
+    case ..<74: vote()
+    case ..<83: otherDecision()
+    case ..<89: report()
+    case ..<91: withdrawal()
+    case ..<96: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
     default: administration()
     }
   }
@@ -49,11 +49,11 @@ extension Simulation {
     if generator.isOne(in: 4) { proposal = changed(proposal) }
     if generator.isOne(in: 20), let other = favourite(where: { _ in true }) { id = other.id }
     var actor = Actor.agent(proposal.agent)
-    switch generator.below(16) {
-    case 0, 1: actor = .executor("runner")
-    case 2: actor = .executor("stranger")
-    case 3: actor = .agent(generator.pick(Cast.proposers))
-    case 4: actor = person(generator.pick(Cast.reviewers))
+    switch generator.below(24) {
+    case 0...3: actor = .executor("runner")
+    case 4: actor = .executor("stranger")
+    case 5: actor = .agent(generator.pick(Cast.proposers))
+    case 6: actor = person(generator.pick(Cast.reviewers))
     default: break
     }
     return Intent(
@@ -113,7 +113,7 @@ extension Simulation {
     let all = store.committed.allRequests
     let wanted = all.filter(isWanted)
     if !wanted.isEmpty, generator.below(10) > 0 { return generator.pick(wanted) }
-    return all.isEmpty ? nil : generator.pick(all)
+    return all.isEmpty || generator.below(8) > 0 ? nil : generator.pick(all)
   }
 
   mutating func person(_ name: Text) -> Actor {

@@ -44,20 +44,35 @@ extension Simulation {
     on request: ReviewRequest, _ choice: Decision.Choice, _ verb: String
   ) -> Intent {
     var actor: Actor
-    switch generator.below(20) {
+    switch generator.below(40) {
     case 0: actor = .agent(request.agent)
     case 1: actor = person(generator.pick(Cast.lookalikes))
     case 2: actor = person(generator.pick(Cast.administrators + [Cast.auditor, "unknown"]))
     case 3: actor = .executor("runner")
-    case ..<8: actor = person(request.votes.last?.person ?? "ana")
-    default: actor = person(generator.pick(Cast.reviewers))
+    case ..<7: actor = person(request.votes.last?.person ?? "ana")
+    case ..<11: actor = person(generator.pick(Cast.reviewers))
+    default: actor = person(generator.pick(named(by: request)))
     }
-    let version = generator.isOne(in: 12) ? request.version - 1 : request.version
-    let digest = generator.isOne(in: 15) ? "sha256:other" : request.binding.action
+    let version = generator.isOne(in: 25) ? request.version - 1 : request.version
+    let digest = generator.isOne(in: 30) ? "sha256:other" : request.binding.action
     return Intent(
       command: .decide(
         Decision(request: request.id, version: version, digest: digest, choice: choice)),
       actor: actor, label: "\(actor.label) \(verb) \(request.id) v\(version)")
+  }
+
+  /// Those whom the policy names for a request, or everybody.
+  private func named(by request: ReviewRequest) -> [Text] {
+    let members = Shape.all.first { $0.digest == request.program }?.members ?? [:]
+    let named = request.demands.flatMap { demand in
+      Quorum.targets(of: demand, isEscalated: request.escalated.contains(true)).flatMap { target in
+        switch target.who {
+        case .group(let group): members[group] ?? Array(Cast.duty).sorted()
+        case .requester(let name): [name]
+        }
+      }
+    }
+    return named.isEmpty ? Cast.reviewers : named
   }
 
   /// What administrators do, and others try.
@@ -66,9 +81,9 @@ extension Simulation {
       generator.isOne(in: 5)
       ? generator.pick([.agent("crm"), person("ana"), person(Cast.auditor)])
       : person(generator.pick(Cast.administrators))
-    switch generator.below(8) {
+    switch generator.below(10) {
     case 0:
-      let agent: Text? = generator.pick([nil, "crm", "clerk"])
+      let agent: Text? = generator.pick([nil, "crm", "clerk", "clerk"])
       let type: Text? = generator.pick([nil, "mail.send"])
       return Intent(
         command: .stop(KillSwitch(agent: agent, type: type, reason: "fire")), actor: actor,
@@ -79,18 +94,18 @@ extension Simulation {
       return Intent(
         command: .resume(killSwitch, reason: "over"), actor: actor,
         label: "\(actor.label) resumes")
-    case 3, 4:
+    case 3...5:
       let shape = generator.pick(Shape.all)
       return Intent(
         command: .adopt(program: shape.program), actor: actor,
         label: "\(actor.label) adopts \(shape.name)")
-    case 5:
+    case 6:
       let name = generator.pick(Cast.reviewers)
       let isActive = generator.isOne(in: 2)
       return Intent(
         command: .enrol(Cast.person(name, [.reviewer], isActive: isActive)), actor: actor,
         label: "\(actor.label) enrols \(name) \(isActive ? "active" : "inactive")")
-    case 6:
+    case 7:
       let agent = generator.pick(Array(Cast.agents.prefix(3)))
       var changed = agent
       changed.owner = generator.pick(["raj", "cfo", "zoe", nil])

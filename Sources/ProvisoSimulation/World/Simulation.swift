@@ -61,12 +61,12 @@ package struct Simulation {
 
   private mutating func pass() {
     switch generator.below(100) {
-    case ..<55: clock.advance(seconds: Int64(generator.below(30)))
-    case ..<80: clock.advance(seconds: Int64(generator.below(240)))
-    case ..<90: clock.advance(seconds: 600 + Int64(generator.below(3)) * 300)
-    case ..<93: clock.advance(seconds: 3600 + Int64(generator.below(7200)))
-    case ..<96: clock.set(secondsAhead: -3600 - Int64(generator.below(3600)))
-    case ..<98: clock.set(secondsAhead: Int64(generator.below(3600)))
+    case ..<65: clock.advance(seconds: Int64(generator.below(20)))
+    case ..<87: clock.advance(seconds: Int64(generator.below(150)))
+    case ..<92: clock.advance(seconds: 300 * Int64(1 + generator.below(4)))
+    case ..<94: clock.advance(seconds: 3600 + Int64(generator.below(7200)))
+    case ..<97: clock.set(secondsAhead: -3600 - Int64(generator.below(3600)))
+    case 97: clock.set(secondsAhead: Int64(generator.below(3600)))
     default: break
     }
   }

@@ -1,3 +1,4 @@
+import ProvisoLanguage
 import ProvisoQueue
 
 /// Where simulations begin: people and agents enrolled, a program adopted. Made once for each
@@ -12,13 +13,17 @@ package struct Stage {
     let clock = VirtualClock()
     var desk = HonestDesk(seed: 0)
     try desk.start(from: store.committed)
-    try store.transaction { ledger in
-      for person in Cast.people { try ledger.put(person) }
-      for agent in Cast.agents { try ledger.put(agent) }
-    }
-    _ = try store.transaction {
-      try desk.handle(
-        .adopt(program: Shape.all[0].program), by: .system, at: clock.moment, in: &$0)
+    let root = Cast.actor("root", session: 0, at: clock.moment)
+    var commands: [(Actor, Command)] = [
+      (.system, .enrol(Cast.person("root", [.administrator]))),
+      (.system, .adopt(program: Shape.all[0].program)),
+    ]
+    commands += Cast.people.map { (root, .enrol($0)) }
+    commands += Cast.agents.map { (root, .register($0)) }
+    for (actor, command) in commands {
+      _ = try store.transaction {
+        try desk.handle(command, by: actor, at: clock.moment, in: &$0)
+      }
     }
     ledger = store.committed
     self.clock = clock

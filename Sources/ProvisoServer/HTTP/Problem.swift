@@ -49,7 +49,7 @@ package struct Problem: Error, Sendable {
     case .notAllowed, .notEntitled, .conflictOfInterest: .forbidden
     case .alreadyVoted, .changedMeanwhile, .alreadyFinal, .denyNow, .needsMore, .evidenceChanged,
       .actionChanged, .expired, .alreadyConsumed, .notApproved, .rejected, .replaced, .paused,
-      .stopped, .wouldCoverRejected, .needsSecondPerson:
+      .stopped, .wouldCoverRejected, .needsSecondPerson, .noReviewer:
       .conflict
     case .tooMany: .tooManyRequests
     }

@@ -72,7 +72,7 @@ extension Style {
   static let pages = #"""
     .page { max-width: 66rem; margin: 0 auto; padding: 1.5rem 1.5rem 3rem; display: grid; gap: 1rem;
       grid-template-columns: minmax(0, 1fr); }
-    .page .filters { border: 0; padding: 0; display: flex; gap: .5rem; align-items: center; }
+    .page .filters { border: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
     .page .filters input, .page .filters select { width: auto; } .page .filters label { margin: 0; }
     .scroll { overflow-x: auto; }
     .leaves { border-collapse: collapse; width: 100%; font-size: var(--small); }

@@ -5,7 +5,7 @@ extension Templates {
     <section class="queue" aria-labelledby="queue-title">
     <div class="queue-head">
     <h1 id="queue-title">{{title}} <span class="count" id="count">{{count}}</span></h1>
-    <button type="button" id="arrivals" class="pill" data-do="arrivals" hidden></button>
+    <button type="button" id="arrivals" class="pill" data-do="arrivals" hidden>New</button>
     </div>
     <form class="filters" role="search" method="get" action="{{address}}">
     <label class="sr" for="text">Search</label>

@@ -1,10 +1,10 @@
 # The habits of this project; each target is a line or two. `make help` lists them.
 SHELL := /bin/bash
 BUILD_PACKAGES := libyaml-dev libsodium-dev libsqlite3-dev pkg-config musl-tools
-TEST_PACKAGES := libre2-dev libonig-dev tzdata zsh fish mandoc groff-base man-db
+TEST_PACKAGES := libre2-dev libonig-dev tzdata zsh fish mandoc groff-base man-db gcc faketime
 SECONDS ?= 600
 
-.PHONY: help demo test build decide laws fuzz bench format setup
+.PHONY: help demo test build decide laws fuzz crash bench format setup
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
@@ -29,6 +29,7 @@ test: setup decide ## everything that must hold
 	PROVISO_PROGRAMS=.build/debug .ci/actions
 	PROVISO_PROGRAMS=.build/debug .ci/policies
 	PROVISO_PROGRAMS=.build/debug .ci/readme --check
+	PROVISO_PROGRAMS=.build/debug .ci/crash
 
 laws: setup ## the laws of the language on a million generated cases
 	LAWS=1000000 swift test -c release -Xswiftc -enable-testing --filter LawTests
@@ -37,9 +38,15 @@ fuzz: setup ## libFuzzer on parser, JSON reader, program verifier and machine: S
 	@.ci/setup libclang-rt-14-dev
 	@.ci/fuzz $(SECONDS)
 
+crash: setup ## a thousand crashes of the store: kill -9, EIO, full disks, power loss, clocks that are set
+	@.ci/setup gcc faketime
+	swift build -c release --product ProvisoCrash
+	PROVISO_PROGRAMS=.build/release .ci/crash --points 1200 --seconds 3600
+
 bench: build ## cold and warm figures beside the floor and hand-written C, in one run
 	@.ci/setup gcc
 	@.ci/bench
+	@.ci/bench-queue
 
 format: ## lay out the Swift sources
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -145,6 +145,10 @@ let package = Package(
       "ProvisoCrash",
       on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoJSON",
       "ProvisoText", "Proviso"),
+    program(
+      "ProvisoStoreBench",
+      on: "ProvisoStore", "ProvisoQueue", "ProvisoLog", "ProvisoLanguage", "ProvisoSimulation",
+      "CSQLite"),
     // Tests
     tests(
       "StoreTests",

@@ -103,7 +103,8 @@ struct Inquest {
 
   private mutating func checkpoints(_ leaves: [[UInt8]]) {
     let tree = MerkleTree(leaves.map { TreeHash.leaf($0) })
-    for told in acknowledged where told.size > tree.size || tree.root(told.size).base64 != told.root {
+    for told in acknowledged where told.size > tree.size || tree.root(told.size).base64 != told.root
+    {
       complaints.append("the log did not grow out of the checkpoint told with \(told.key)")
     }
   }

@@ -2,13 +2,13 @@
 package struct OwnAddresses: Sendable {
   /// The one that links and events name.
   package private(set) var origin = ""
-  private var origins: [String] = []
+  private(set) var all: [String] = []
 
   package init() {}
 
   package init(origin: String, others: [String] = []) {
     self.origin = origin
-    origins = [origin] + others
+    all = [origin] + others
   }
 
   /// Of a server that listens on loopback, under each name that it has there.
@@ -19,13 +19,13 @@ package struct OwnAddresses: Sendable {
   }
 
   package func contains(origin: String) -> Bool {
-    origins.contains { $0.utf8.elementsEqual(origin.utf8) }
+    all.contains { $0.utf8.elementsEqual(origin.utf8) }
   }
 
   /// Whether a `Host` header names this server, which a name that an attacker pointed here does
   /// not.
   package func contains(host: String) -> Bool {
-    origins.contains { origin in
+    all.contains { origin in
       guard let colon = origin.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
       return origin.utf8[colon...].elementsEqual("://\(host)".utf8)
     }

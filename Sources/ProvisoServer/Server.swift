@@ -91,13 +91,11 @@ extension ServerSettings.Certificates {
 }
 
 extension OwnAddresses {
+  /// A proxy before it may call it by its loopback address.
   init(of address: SocketAddress?, _ settings: ServerSettings) {
-    if let origin = settings.origin {
-      self.init(origin: origin)
-    } else if let port = address?.port {
-      self.init(loopbackPort: port, isSecure: settings.tls != nil)
-    } else {
-      self.init(origin: "http://localhost")
+    let local = OwnAddresses(loopbackPort: address?.port ?? 0, isSecure: settings.tls != nil)
+    if let origin = settings.origin { self.init(origin: origin, others: local.all) } else {
+      self = local
     }
   }
 }

@@ -69,11 +69,13 @@ package final class SQLiteStore: Sendable {
     _exit(75)
   }
 
-  /// Finishes what waits; then the file may be opened by another process.
+  /// Finishes what waits, and tells those who wait for entries that no more come; then the file
+  /// may be opened by another process.
   package func close() async {
     mailbox.close()
     readers.close()
     await end.wait()
+    waiters.releaseAll()
   }
 }
 

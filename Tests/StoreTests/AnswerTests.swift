@@ -67,8 +67,9 @@ import Testing
     let store = try await files.open()
     try await store.setUp()
     let before = store.log.size
-    #expect(try await store.ask(.cancel(request: "none", reason: "x"), by: .agent("crm")).what
-      == "not_found")
+    #expect(
+      try await store.ask(.cancel(request: "none", reason: "x"), by: .agent("crm")).what
+        == "not_found")
     #expect(store.log.size == before)
     await store.close()
   }

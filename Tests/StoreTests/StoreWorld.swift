@@ -16,6 +16,9 @@ extension SQLiteStore {
             name: name, roles: [.reviewer],
             principals: [.init(issuer: "local", subject: name)]))
       }
+      for name: Text in ["root", "second"] {
+        try ledger.put(Person(name: name, roles: [.administrator], principals: []))
+      }
       try ledger.put(Agent(name: "crm", vouches: true))
     }
     _ = try await ask(.adopt(program: Shape.all[0].program), by: .system)

@@ -78,7 +78,7 @@ package struct Route: Sendable {
   }
 
   /// Whether an address is one of this route's, whatever the method.
-  func matches(_ address: String) -> Bool {
+  package func matches(_ address: String) -> Bool {
     let (wanted, found) = (path.split(separator: "/"), address.split(separator: "/"))
     return wanted.count == found.count
       && zip(wanted, found).allSatisfy { $0.hasPrefix("{") || $0.utf8.elementsEqual($1.utf8) }

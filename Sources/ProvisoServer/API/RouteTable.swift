@@ -6,7 +6,7 @@ package enum RouteTable {
   package static let all: [Route] = [
     ActionRoutes.all, RequestRoutes.all, DecisionRoutes.all, CardRoutes.all, SessionRoutes.all,
     EventRoutes.all, GrantRoutes.all, LogRoutes.all, PeopleRoutes.all, AgentRoutes.all,
-    OperatingRoutes.all, WebhookRoutes.all, OperationRoutes.all,
+    OperatingRoutes.all, WebhookRoutes.all, AccessRoutes.all, OperationRoutes.all,
   ].flatMap { $0 }
 
   static func add(to router: Router<ServerContext>, services: Services) {

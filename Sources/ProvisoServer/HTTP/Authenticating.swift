@@ -11,6 +11,12 @@ struct Authenticating: RouterMiddleware {
     _ request: Request, context: ServerContext,
     next: (Request, ServerContext) async throws -> Response
   ) async throws -> Response {
+    // A name that an attacker pointed at this machine; health is asked for by address.
+    if let host = request.head.authority, !context.peer.isEmpty, request.uri.path != "/healthz",
+      !services.own.contains(host: host)
+    {
+      throw Problem(.misdirectedRequest, "other_host", "this server is not known by that name")
+    }
     var context = context
     context.identity = try await identity(of: request)
     return try await next(request, context)

@@ -17,9 +17,11 @@ struct WebhookDelivery: Service {
     sender = WebhookSender(allowsPrivate: services.settings.allowsPrivateWebhooks)
   }
 
-  func run() async throws {
+  func run() async throws { await cancelWhenGracefulShutdown { await deliver() } }
+
+  private func deliver() async {
     let feed = services.feed
-    while await !feed.hasStopped, !Task.isCancelled {
+    while !Task.isCancelled {
       let position = await feed.position
       var isMoreDue = false
       do {
@@ -27,7 +29,9 @@ struct WebhookDelivery: Service {
       } catch {
         services.logger.error("webhooks cannot be told", metadata: ["error": "\(error)"])
       }
-      if !isMoreDue { await feed.wait(after: position, seconds: 1) }
+      guard !isMoreDue else { continue }
+      if await feed.hasStopped { try? await Task.sleep(for: .seconds(1)) }
+      await feed.wait(after: position, seconds: 1)
     }
   }
 
@@ -49,7 +53,7 @@ struct WebhookDelivery: Service {
     let (entries, end) = try await services.feed.entries(from: webhook.next, limit: 100)
     guard end > webhook.next else { return false }
     for entry in entries where webhook.kinds.isEmpty || webhook.kinds.contains(entry.kind) {
-      guard ContinuousClock.now < until, await !services.feed.hasStopped else { return true }
+      guard ContinuousClock.now < until, !Task.isCancelled else { return true }
       guard try await send(entry, to: &webhook) else { return false }
     }
     webhook.next = end

@@ -38,13 +38,13 @@ extension SQLiteLedger {
     let row = RequestRow(request)
     try connection.run(
       """
-      UPDATE requests SET version = ?, state = ?, due = ?, decided = ?, by_person = ?,
-        outcome = ?, reason = ?, started = ?, execution = ?, fields = ?, document = ?,
+      UPDATE requests SET version = ?, state = ?, action = ?, evidence = ?, due = ?,
+        decided = ?, by_person = ?, outcome = ?, reason = ?, started = ?, execution = ?, fields = ?, document = ?,
         decision = ? WHERE id = ?
       """,
-      request.version, request.state, row.due, row.decided, row.isByPerson, row.outcome,
-      row.reason, request.execution?.started, request.execution?.id, fields, request.document,
-      request.decision, request.id)
+      request.version, request.state, request.binding.action, request.binding.evidence, row.due,
+      row.decided, row.isByPerson, row.outcome, row.reason, request.execution?.started,
+      request.execution?.id, fields, request.document, request.decision, request.id)
   }
 
   private func putRules(of request: ReviewRequest) throws {

@@ -111,16 +111,15 @@ final class Connection {
     }
   }
 
-  /// Moves what it can from the write-ahead log into the database, without waiting for readers;
-  /// how many pages the log still has.
+  /// Moves what it can from the write-ahead log into the database; false: a reader stood in the
+  /// way of a part. Truncating waits for readers and leaves an empty log.
   @discardableResult
-  func checkpoint(truncating: Bool = false) throws -> Int {
-    var pages: Int32 = 0
+  func checkpoint(truncating: Bool = false) throws -> Bool {
     let mode = truncating ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE
-    let code = sqlite3_wal_checkpoint_v2(handle, "main", mode, &pages, nil)
+    let code = sqlite3_wal_checkpoint_v2(handle, "main", mode, nil, nil)
     guard code == SQLITE_OK || code & 0xFF == SQLITE_BUSY else {
       throw SQLFault(handle, code, doing: "checkpoint")
     }
-    return Int(pages)
+    return code == SQLITE_OK
   }
 }

@@ -29,6 +29,11 @@ final class Waiters: Sendable {
     for waiter in woken { waiter.resume(size) }
   }
 
+  /// No more entries come.
+  func releaseAll() {
+    for place in state.withLock({ Array($0.waiting.keys) }) { release(place) }
+  }
+
   /// Returns when there are more than `size` entries, when the time is over, or when the task was
   /// cancelled.
   func wait(beyond size: UInt64, seconds: Double) async -> UInt64 {

@@ -119,8 +119,7 @@ final class Writer {
   /// Keeps the write-ahead log short; what was erased leaves it at once.
   private func tidy() throws {
     if ledger.hasErased {
-      try connection.checkpoint(truncating: true)
-      ledger.hasErased = false
+      ledger.hasErased = try !connection.checkpoint(truncating: true)
     } else if connection.pagesInLog > Self.pagesBeforeCheckpoint {
       try connection.checkpoint()
     }

@@ -93,10 +93,25 @@ struct ServePlan: Sendable {
         "\(settings.host) is not loopback: give --tls-certificate and --tls-key, or put a proxy"
           + " that has them before 127.0.0.1 and name it with --origin")
     }
-    settings.origin = command.origin
+    settings.origin = try origin(command.origin, isNeeded: !isLoopback(settings.host))
     settings.localSocket = command.localSocket
     settings.allowsPrivateWebhooks = command.allowPrivateWebhooks
     return settings
+  }
+
+  /// Browsers are answered under this name only.
+  private static func origin(_ text: String?, isNeeded: Bool) throws(Failure) -> String? {
+    guard let text else {
+      guard !isNeeded else {
+        throw .usage("beyond loopback, --origin https://NAME must say how browsers call the server")
+      }
+      return nil
+    }
+    let schemes = ["https://", "http://"]
+    guard let scheme = schemes.first(where: { text.hasPrefix($0) }),
+      text.utf8.count > scheme.utf8.count, !text.dropFirst(scheme.utf8.count).contains("/")
+    else { throw .usage("--origin \(text) is none; write it like https://review.example") }
+    return text
   }
 
   private static func address(_ text: String) throws(Failure) -> (String, Int) {

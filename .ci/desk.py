@@ -60,7 +60,7 @@ class Caller:
 
 
 class Server:
-    def __init__(self, programs, folder, policies, port=0):
+    def __init__(self, programs, folder, policies, before=()):
         self.programs, self.store = programs, os.path.join(folder, "store.sqlite")
         os.chmod(folder, 0o700)
         made = subprocess.run(
@@ -69,8 +69,8 @@ class Server:
         self.key = made.stdout.strip()
         self.log = open(os.path.join(folder, "server.log"), "wb")
         self.process = subprocess.Popen(
-            [f"{programs}/proviso", "serve", "--store", self.store, "--policies", *policies,
-             "--listen", f"127.0.0.1:{port}", "--set-up"],
+            [*before, f"{programs}/proviso", "serve", "--store", self.store, "--policies", *policies,
+             "--listen", "127.0.0.1:0", "--set-up"],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log,
             start_new_session=True)
         password, self.origin = None, None

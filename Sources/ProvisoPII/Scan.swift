@@ -167,6 +167,7 @@ struct Scan {
     case ".":
       dottedHardware(at: index)
       domain(at: index)
+      spokenEmail(at: index)
       discord(at: index)
       prefixed(from: index - 1)
       prefixed(at: index, byte)

@@ -47,6 +47,7 @@ private struct PIIRun {
   private var total = PIITally()
   private var usual = PIITally()
   private var failures: [String] = []
+  private var missed: [PIIMiss: Int] = [:]
   private var unread: [String] = []
   private var counts = (passed: 0, failed: 0)
 
@@ -83,7 +84,11 @@ private struct PIIRun {
       counts.failed += 1
       let wanted = claim.isPositive ? "wanted" : "unwanted"
       let found = verdict.remark.isEmpty ? "nothing found" : "found \(verdict.remark)"
-      failures.append("FAIL \(test.id) \(claim.title) \(wanted), \(found): \(excerpt(claim.text))")
+      let miss = PIIMiss(claim, verdict, validates: test.isValid != nil)
+      missed[miss, default: 0] += 1
+      failures.append(
+        "FAIL \(test.id) \(claim.title) \(wanted), \(found): \(excerpt(claim.text)); "
+          + "\(miss.rawValue)")
     }
   }
 
@@ -100,6 +105,10 @@ private struct PIIRun {
       guard let count = excluded[reason] else { continue }
       result.leftOut += count
       result.lines.append("left out: \(count) \(reason.rawValue)")
+    }
+    for miss in PIIMiss.allCases {
+      guard let count = missed[miss] else { continue }
+      result.lines.append("failed: \(count) \(miss.rawValue)")
     }
     (result.passed, result.failed) = counts
     return result

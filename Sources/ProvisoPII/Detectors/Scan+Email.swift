@@ -13,6 +13,46 @@ extension Scan {
     report(.email, start, end, 0.9)
   }
 
+  /// `john (at) gmail.com` around the point, at a host that many have their mail at. Without
+  /// brackets only the context tells it from a place to look at.
+  mutating func spokenEmail(at index: Int) {
+    guard wanted.contains(.email), text[index - 1].isLetter, text[index + 1].isLetter else {
+      return
+    }
+    var host = index
+    while host > index - 11, text[host - 1].isLetter { host -= 1 }
+    guard text.isOne(of: Scan.mailHosts, host, index), text[host - 1] != "@" else { return }
+    var sign = host
+    if text[sign - 1] == " " { sign -= 1 }
+    let isBracketed = text[sign - 1] == ")" || text[sign - 1] == "]"
+    if isBracketed { sign -= 1 }
+    guard text.holdsAnyCase("at", at: sign - 2), isBracketed || sign < host else { return }
+    sign -= 2
+    if isBracketed {
+      guard text[sign - 1] == "(" || text[sign - 1] == "[" else { return }
+      sign -= 1
+    }
+    var last = sign
+    if text[last - 1] == " " { last -= 1 }
+    guard isBracketed || last < sign else { return }
+    var start = last
+    while start > last - 64, Scan.isLocal(text[start - 1]) { start -= 1 }
+    work += index - start
+    guard start < last, text[start].isAlphanumeric, !isOneOfWords(start, last),
+      let end = domainEnd(from: host)
+    else { return }
+    report(.email, start, end, isBracketed ? 0.7 : 0.3)
+  }
+
+  /// Words that stand before `at` where no address is meant.
+  private func isOneOfWords(_ start: Int, _ end: Int) -> Bool {
+    text.isOne(
+      of: "email mail e-mail look account is it me us and here available log sign", start, end)
+  }
+
+  private static let mailHosts: StaticString =
+    "gmail googlemail hotmail outlook yahoo icloud aol protonmail proton gmx"
+
   /// Where a domain that starts at `start` ends; its last label is a name, not that of a file.
   private mutating func domainEnd(from start: Int) -> Int? {
     var index = start

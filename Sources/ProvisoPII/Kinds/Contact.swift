@@ -5,10 +5,12 @@ extension KindRow {
     found: [
       "write to ana@acme.example today", "user@xn--80ak6aa92e.com", "a.b+c@d-e.co.uk.",
       "jörg@bücher.example", "<o'neil@acme.example>",
+      "my email is john at gmail.com", "john (at) gmail.com",
     ],
     passedOver: [
       "info@presidio.", "john@gmail..com", "root@10.0.0.1", "icon@2x.png", "@handle", "a@b",
       "a @ b.c",
+      "john at gmail.com", "email is at gmail.com",
       "https://user:secret1@host.example/x",
     ])
 

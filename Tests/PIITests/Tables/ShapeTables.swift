@@ -21,12 +21,13 @@ enum ShapeTables {
     text.add(
       "shapeStarts", of: "UInt16", "Where the places of each length start, and where all end.",
       starts.map(String.init))
-    addSteps(shapes.map(\.1), to: &text)
     return text.finished()
   }
 
   /// What all forms of shapes may have at each place.
-  private static func addSteps(_ shapes: [Shape], to text: inout TableText) {
+  static func steps() -> String {
+    var text = TableText("All forms of shapes, followed at once.")
+    let shapes = Kind.allCases.flatMap(\.row.shapes)
     var forms: [ShapeForm] = []
     for form in shapes.flatMap({ ShapeForm.all(of: $0, ShapeEntry($0, of: .email)) })
     where !forms.contains(form) {
@@ -56,6 +57,7 @@ enum ShapeTables {
     text.addLines(
       "shapesByGap", of: "FormSet", "Those that each sort of gap may stand in.",
       (0..<8).map { sort in set { $0.gaps >> UInt8(sort) & 1 == 1 } })
+    return text.finished()
   }
 
   private static func entry(_ entry: ShapeEntry, _ kind: Kind) -> String {

@@ -12,6 +12,7 @@ import Testing
 
   static let files: [(name: String, text: @Sendable () -> String)] = [
     ("Tables+Names.swift", names), ("Tables+Shapes.swift", ShapeTables.text),
+    ("Tables+Steps.swift", ShapeTables.steps),
     ("Tables+Words.swift", WordTables.text), ("Tables+Prefixes.swift", PrefixTables.text),
   ]
 

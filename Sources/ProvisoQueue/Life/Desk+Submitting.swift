@@ -11,14 +11,9 @@ extension Desk {
     let proposal = try Proposal(submission.document)
     try check(proposal, of: agent)
     if let executor = submission.executor { try check(executor: executor, in: ledger) }
-    var judge = try ready()
-    var judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
-    if try voidDrifted(judgement.grants, proposal.definition, turn, &ledger) {
-      judge = try ready()
-      judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
-    }
+    let judgement = try judgement(of: proposal, submitted: turn, &ledger)
     let attempt = Attempt(
-      proposal: proposal, judgement: judgement, executor: submission.executor, judge: judge)
+      proposal: proposal, judgement: judgement, executor: submission.executor, judge: try ready())
     if let refusal = try stopped(attempt, at: turn.at, in: ledger) {
       return .decided(attempt.denied(refusal.code, Text(refusal.text)))
     }
@@ -138,7 +133,8 @@ struct Attempt {
       id: id, version: 0, state: .pending, binding: judgement.binding, type: proposal.type,
       agent: proposal.agent, onBehalfOf: proposal.onBehalfOf, executor: executor,
       definition: proposal.definition, document: proposal.document, submitted: moment,
-      program: judgement.program, overlay: judgement.overlay, decision: judgement.bytes, demands: [],
+      program: judgement.program, overlay: judgement.overlay, decision: judgement.bytes,
+      demands: [],
       deadlines: [], escalated: [], validUntil: nil)
   }
 

@@ -70,6 +70,7 @@ extension Checker {
   mutating func check(
     _ request: ReviewRequest, after old: ReviewRequest?, _ seen: Observation
   ) throws(Violation) {
+    if request.document.isEmpty { return try checkErasure(of: request, seen) }
     if let old {
       let isSame =
         old.binding.action == request.binding.action && old.type == request.type && old.agent == request.agent

@@ -10,7 +10,8 @@ extension Simulation {
     case ..<83: otherDecision()
     case ..<89: report()
     case ..<91: withdrawal()
-    case ..<96: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
+    case 91: signature() ?? proposalOfGrant()
+    case ..<95: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
     default: administration()
     }
   }

@@ -17,6 +17,8 @@ package struct Simulation {
   var unanswered: [Intent] = []
   /// What each request was submitted as.
   var proposals: [Text: Proposal] = [:]
+  /// Texts of grants that somebody may sign.
+  var drafts: [(signer: Text, consent: GrantConsent)] = []
   private var trace: [String] = []
 
   package init(
@@ -112,6 +114,11 @@ package struct Simulation {
       after: store.committed)
     try checker.observe(observation, kept: store.outcome(under: key))
     proposals = checker.proposals
+    if case .answered(.grantProposal(let text, let digest, _)) = result,
+      let signer = intent.actor.personName
+    {
+      drafts.append((signer, GrantConsent(text: text, digest: digest, override: nil)))
+    }
     switch result {
     case .answered, .refused: break
     case .failed, .unacknowledged:
@@ -136,7 +143,7 @@ package struct Simulation {
   private mutating func settle() throws {
     hasFaults = false
     unanswered = []
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       clock.advance(seconds: 2 * 24 * 3600)
       for _ in 0..<100 {
         let before = store.committed.nextLeaf

@@ -144,6 +144,19 @@ import Testing
     #expect(leaf["text"]?.text == proposal.text.string)
   }
 
+  @Test func invariantsStand() throws {
+    var house = try House()
+    let audit = try house.put(House.mail(body: "audit"), state: .succeeded, decidedBy: "raj")
+    let plain = try house.put(House.mail())
+    func code(_ request: Text, _ equal: Text) -> Refusal.Code? {
+      let proposal = GrantProposal(request: request, equal: [equal], days: 3, usesPerDay: 3)
+      return house.refusal(.propose(proposal), by: "ana")
+    }
+    #expect(code(audit, "args.to") == .invalidGrant)
+    #expect(code(plain, "args.to") == .invalidGrant)
+    #expect(code(plain, "args.body") == nil)
+  }
+
   @Test func backTestCountsItsLimit() throws {
     var house = try House()
     for number in 0..<8 {

@@ -119,10 +119,11 @@ import Testing
     #expect(try house.verdict(House.document(try #require(copied))) == "route")
   }
 
-  @Test(arguments: [
-    "to", "args", "args.", "args..to", "args.to.", "args.nowhere", "args.`to", "args.``",
-    "args.to || true", "context.manager", "args.copies[0]", "args.a b", "",
-  ] as [Text])
+  @Test(
+    arguments: [
+      "to", "args", "args.", "args..to", "args.to.", "args.nowhere", "args.`to", "args.``",
+      "args.to || true", "context.manager", "args.copies[0]", "args.a b", "",
+    ] as [Text])
   func pathsThatAreNone(_ path: Text) throws {
     var house = try House()
     let request = try house.put(House.mail())
@@ -150,17 +151,17 @@ import Testing
   ])
   func wrongTextsAreRefused(_ text: String) throws {
     var house = try House()
-    let consent = GrantConsent(text: Text(text), digest: Fingerprint.text(of: Array(text.utf8)), override: "Yes.")
+    let consent = GrantConsent(text: Text(text), digest: Text(text).fingerprint, override: "Yes.")
     #expect(house.refusal(.setGrant(consent), by: "ana") == .invalidGrant)
   }
 
   @Test func rightTextByHandIsSet() throws {
     var house = try House()
     let text = Self.grant("on email.send when agent.id == \"clerk\" && stakes >= low")
-    let consent = GrantConsent(text: Text(text), digest: Fingerprint.text(of: Array(text.utf8)), override: nil)
+    let consent = GrantConsent(text: Text(text), digest: Text(text).fingerprint, override: nil)
     #expect(house.refusal(.setGrant(consent), by: "ana") == .invalidGrant)
     let sound = Self.grant("on email.send when agent.id == \"clerk\"")
-    _ = try house.set(Text(sound), digest: Fingerprint.text(of: Array(sound.utf8)))
+    _ = try house.set(Text(sound), digest: Text(sound).fingerprint)
     #expect(try house.verdict(House.document(House.mail())) == "approve")
   }
 

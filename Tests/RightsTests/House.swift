@@ -72,6 +72,13 @@ struct House {
       because "Money."
     }
 
+    /// Readers see what the auditors asked for.
+    invariant seen {
+      on    email.send
+      when  args.body == "audit"
+      needs readers
+    }
+
     default route to duty
     """
 
@@ -172,7 +179,8 @@ struct House {
     let id = Text("r\(count)")
     let at = moment.adding(seconds: -seconds)
     var request = ReviewRequest(
-      id: id, version: 1, state: state, binding: Binding(action: Fingerprint.text(of: Array(id.utf8)), evidence: "e"),
+      id: id, version: 1, state: state,
+      binding: Binding(action: Fingerprint.text(of: Array(id.utf8)), evidence: "e"),
       type: type, agent: agent, onBehalfOf: onBehalfOf, executor: nil, definition: definition,
       document: Self.document(
         arguments, type: type, agent: agent, onBehalfOf: onBehalfOf, manager: manager),
@@ -211,8 +219,9 @@ struct House {
   ) throws -> (text: Text, digest: Text, backTest: BackTest) {
     let proposal = GrantProposal(
       request: request, equal: equal, days: days, usesPerDay: usesPerDay)
-    guard case .grantProposal(let text, let digest, let backTest) =
-      try handle(.propose(proposal), by: name)
+    guard
+      case .grantProposal(let text, let digest, let backTest) =
+        try handle(.propose(proposal), by: name)
     else { throw Refusal(.malformed, "no proposal") }
     return (text, digest, backTest)
   }

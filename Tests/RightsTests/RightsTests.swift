@@ -43,9 +43,12 @@ import Testing
     #expect(house.refusal(enrol("ana")) == nil)
     #expect(
       house.refusal(
-        .enrol(Person(name: "raj", roles: [], principals: [
-          .init(issuer: "x", subject: "y"), .init(issuer: "x", subject: "y"),
-        ]))) == .malformed)
+        .enrol(
+          Person(
+            name: "raj", roles: [],
+            principals: [
+              .init(issuer: "x", subject: "y"), .init(issuer: "x", subject: "y"),
+            ]))) == .malformed)
   }
 
   @Test func equalLookingNamesAreDifferentPeople() throws {
@@ -106,10 +109,11 @@ import Testing
     #expect(try state(pending) == .cancelled)
   }
 
-  @Test(arguments: [
-    (nil, nil, [true, true, true]), ("clerk", nil, [true, true, false]),
-    (nil, "email.send", [true, false, true]), ("clerk", "email.send", [true, false, false]),
-  ] as [(Text?, Text?, [Bool])])
+  @Test(
+    arguments: [
+      (nil, nil, [true, true, true]), ("clerk", nil, [true, true, false]),
+      (nil, "email.send", [true, false, true]), ("clerk", "email.send", [true, false, false]),
+    ] as [(Text?, Text?, [Bool])])
   func scopes(_ agent: Text?, _ type: Text?, _ stopped: [Bool]) throws {
     var house = try House()
     try house.handle(.stop(KillSwitch(agent: agent, type: type, reason: "Stop.")))
@@ -127,6 +131,30 @@ import Testing
     #expect(house.refusal(.stop(all), by: .agent("clerk")) == .notAllowed)
     #expect(house.refusal(.stop(KillSwitch(agent: "clark", type: nil, reason: "."))) == .notFound)
     #expect(house.refusal(.stop(KillSwitch(agent: nil, type: nil, reason: " "))) == .malformed)
+  }
+
+  @Test func stoppedIsNeitherAskedNorRun() throws {
+    var house = try House()
+    let request = try #require(try house.submit("1").request)
+    let card = Decision(
+      request: request.id, version: request.version, digest: request.binding.action,
+      choice: .approve(reason: nil))
+    guard case .changed(let approved) = try house.handle(.decide(card), by: "ana") else { return }
+    #expect(approved.state == .approved)
+    try house.handle(.stop(KillSwitch(agent: "clerk", type: nil, reason: "Odd.")))
+    let consumption = Consumption(request: request.id, document: request.document)
+    #expect(house.refusal(.consume(consumption), by: .agent("clerk")) == .notApproved)
+    let again = try house.submit("1")
+    #expect(again.verdict == .deny && again.code == .stopped && again.request == nil)
+    let resume = KillSwitch(agent: "clerk", type: nil, reason: "")
+    try house.handle(.resume(resume, reason: "Mended."))
+    #expect(house.refusal(.consume(consumption), by: .agent("clerk")) == .notApproved)
+    #expect(try house.submit("1").verdict == .route)
+    let replay = try LeafReplay(house.ledger.allLeaves)
+    for stored in house.ledger.allRequests {
+      #expect(replay.requests[stored.id]?.state == stored.state)
+      #expect(replay.requests[stored.id]?.version == stored.version)
+    }
   }
 
   // MARK: Pauses and floods
@@ -210,16 +238,25 @@ import Testing
 
   @Test func chainStaysWholeAfterErasure() throws {
     var house = try House()
-    let request = try house.put(House.mail(), state: .failed)
+    let request = try #require(try house.submit("secret").request)
+    let card = Decision(
+      request: request.id, version: request.version, digest: request.binding.action,
+      choice: .reject(reason: "No."))
+    try house.handle(.decide(card), by: "ana")
     let before = house.ledger.allLeaves
     for name in ["adam", "eve"] as [Text] {
-      try house.handle(.erase(Erasure(request: request, reason: "Over.")), by: name)
+      try house.handle(.erase(Erasure(request: request.id, reason: "Over.")), by: name)
     }
     let after = house.ledger.allLeaves
     #expect(Array(after.prefix(before.count)) == before)
-    for (place, leaf) in after.enumerated() {
-      #expect(JSONTree.read(leaf)?["seq"]?.integer == Int64(place))
-    }
+    let replay = try LeafReplay(after)
+    let stored = try #require(try house.ledger.request(request.id))
+    #expect(replay.requests[request.id]?.state == .rejected)
+    #expect(replay.requests[request.id]?.version == stored.version)
+    let digest = request.binding.action.string
+    #expect(!String(describing: stored).contains(digest))
+    // The no itself is forgotten with what it was about: the same action goes to a person.
+    #expect(try house.submit("secret").verdict == .route)
   }
 
   // MARK: Readers

@@ -20,6 +20,9 @@ struct BackTesting: ~Copyable {
   private let limits: [CheckedLimit]
   private var uses: [Use] = []
   private var output: [UInt8] = []
+  private let sources: PolicySources
+  /// An invariant that holds without the grant and did not with it.
+  private(set) var broken: String?
 
   static let mostDecisions = 5_000
   private static let mostExamples = 5
@@ -27,6 +30,7 @@ struct BackTesting: ~Copyable {
   /// The grant is taken to have lived since `start`.
   init(_ grant: ReadGrant, beside sources: PolicySources, from start: Moment) throws(Refusal) {
     name = grant.name
+    self.sources = sources
     limits = grant.overlay.grants?.grants.first?.limits ?? []
     guard let bytes = grant.overlay.living(from: start, to: grant.expires)?.compiled().bytes,
       let memory = try? ProgramMemory(bytes),
@@ -53,8 +57,13 @@ struct BackTesting: ~Copyable {
   /// Whether the grant, and nothing else, lets the request run. Its limits count what it covered
   /// before.
   mutating func covers(_ document: [UInt8], at moment: Moment) -> Bool {
-    guard let decision = decide(document, at: moment),
-      decision["decision"]?.text == "approve",
+    guard let decision = decide(document, at: moment) else { return false }
+    if let violated = decision["invariants"]?.elements.first,
+      Self.decision(document, by: sources, at: moment)?["invariants"]?.elements.isEmpty == true
+    {
+      broken = violated.text
+    }
+    guard decision["decision"]?.text == "approve",
       decision["grants"]?.elements.contains(where: { $0.isText(name) }) == true
     else { return false }
     var taken: [Use] = []
@@ -76,10 +85,11 @@ struct BackTesting: ~Copyable {
       case .sum: .object([.init("sum", .integer(0))])
       }
     }
-    let bytes = counters.isEmpty
+    let bytes =
+      counters.isEmpty
       ? document : tree.setting(["uses", name.string], to: .list(counters))?.bytes ?? document
     output.removeAll(keepingCapacity: true)
-    let exit = engine.decide(bytes, Machine.Options(clock: .live(moment.instant)), into: &output)
+    let exit = engine.decide(bytes, Self.options(at: moment), into: &output)
     switch exit {
     case .approve, .route, .deny: return JSONTree.read(output)
     case .usage, .malformed, .missingFile, .internalError, .unusableProgram: return nil
@@ -92,8 +102,14 @@ struct BackTesting: ~Copyable {
   ) -> JSONTree? {
     guard var engine = try? Engine(sources.program) else { return nil }
     var output: [UInt8] = []
-    _ = engine.decide(document, Machine.Options(clock: .live(moment.instant)), into: &output)
+    _ = engine.decide(document, options(at: moment), into: &output)
     return JSONTree.read(output)
+  }
+
+  private static func options(at moment: Moment) -> Machine.Options {
+    var options = Machine.Options(clock: .live(moment.instant))
+    options.checksInvariants = true
+    return options
   }
 
   private func use(_ entry: JSONTree, at moment: Moment) -> Use? {

@@ -13,7 +13,7 @@ extension Desk {
       }
       grant.uses += 1
       if try isShown(request.id, grant, in: ledger) {
-        grant.shown.append(request.id)
+        grant.shown = grant.shown.suffix(Self.mostShown - 1) + [request.id]
         try append(.grantUseShown, turn, request: request.id, &ledger) {
           $0.add("name", .text(name.string))
           $0.add("signer", .text(grant.signer.string))
@@ -22,6 +22,9 @@ extension Desk {
       try ledger.put(grant)
     }
   }
+
+  /// How many uses wait for a judgement; older ones stand in the log only.
+  private static var mostShown: Int { 100 }
 
   /// One in so many, by a hash whose key is the salt of the request: no agent can tell which, and
   /// who has the salt can tell that none was passed over.

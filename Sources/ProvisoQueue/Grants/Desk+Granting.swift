@@ -11,10 +11,12 @@ extension Desk {
     _ consent: GrantConsent, _ turn: Turn, _ ledger: inout L
   ) throws -> Answer {
     let signer = try person(turn, as: .reviewer, in: ledger)
-    guard consent.digest == Fingerprint.text(of: Array(consent.text.utf8)) else {
+    guard consent.digest == consent.text.fingerprint else {
       throw ReadGrant.refusal("the text is not the one that was shown")
     }
-    if let override = consent.override { _ = try Wording.required(override, "why it is set anyway") }
+    if let override = consent.override {
+      _ = try Wording.required(override, "why it is set anyway")
+    }
     let sources = try grantSources(in: ledger)
     let grant = try ReadGrant(consent.text, beside: sources)
     try check(grant, signedBy: signer.name, turn.at, ledger)
@@ -23,7 +25,7 @@ extension Desk {
     guard backTest.rejected.isEmpty || consent.override != nil else {
       throw Refusal(
         .wouldCoverRejected,
-        "people rejected \(backTest.rejected.count) of \(backTest.covered) that it would have covered",
+        "it would have covered \(backTest.covered); people rejected \(backTest.rejected.count)",
         request: backTest.rejected.first)
     }
     let stored = Grant(
@@ -87,7 +89,13 @@ extension Desk {
       agent: grant.agent, type: grant.type, since: start, limit: BackTesting.mostDecisions)
     let oldest = min(start, decided.map(\.submitted).min() ?? start)
     var testing = try BackTesting(grant, beside: sources, from: oldest)
-    return testing.test(decided, days: days)
+    let isWhole = decided.count < BackTesting.mostDecisions
+    let seen = (moment.milliseconds - (decided.last?.resolution?.at ?? moment).milliseconds)
+    let result = testing.test(decided, days: isWhole ? days : Int(seen / 86_400_000))
+    if let invariant = testing.broken {
+      throw ReadGrant.refusal("it would have broken the invariant \(invariant)")
+    }
+    return result
   }
 
   /// By whoever signed it, or an administrator.
@@ -148,7 +156,7 @@ extension Leaf {
   fileprivate mutating func add(_ grant: Grant, _ backTest: BackTest, _ override: Text?) {
     add("name", .text(grant.name.string))
     add("text", .text(grant.text.string))
-    add("digest", .text(Fingerprint.text(of: Array(grant.text.utf8)).string))
+    add("digest", .text(grant.text.fingerprint.string))
     add("agent", .text(grant.agent.string))
     add("type", .text(grant.type.string))
     add("definition", grant.definition.map { .text($0.string) })

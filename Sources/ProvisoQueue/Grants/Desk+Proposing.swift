@@ -22,12 +22,15 @@ extension Desk {
     try advise(on: grant, beside: sources, at: turn.at)
     var present = try BackTesting(grant, beside: sources, from: grant.granted)
     guard present.covers(request.document, at: turn.at) else {
+      if let invariant = present.broken {
+        throw ReadGrant.refusal("it would break the invariant \(invariant)")
+      }
       let why = present.decide(request.document, at: turn.at)?["reason"]?.text
       throw ReadGrant.refusal(
         "it would not cover this request: \(why ?? "the request cannot be decided")")
     }
     let backTest = try backTest(grant, beside: sources, at: turn.at, in: ledger)
-    return .grantProposal(text: text, digest: Fingerprint.text(of: Array(text.utf8)), backTest)
+    return .grantProposal(text: text, digest: text.fingerprint, backTest)
   }
 
   private func checkInterest<L: Ledger>(

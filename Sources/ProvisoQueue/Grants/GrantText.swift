@@ -39,7 +39,9 @@ struct GrantText {
   private var source: String {
     var lines = ["/// Made from a request that its signer was asked about."]
     if let definition { lines.append("/// \(Self.definitionWord)\(definition)") }
-    for slug in allowed { lines.append("@allow(\"\(slug)\", \"equal to the request it was made from\")") }
+    for slug in allowed {
+      lines.append("@allow(\"\(slug)\", \"equal to the request it was made from\")")
+    }
     lines.append("grant \(name) {")
     lines.append("on \(Self.pattern(type))")
     lines.append("when \(([whose, requester] + conditions).joined(separator: " && "))")

@@ -73,6 +73,11 @@ struct ReadGrant {
   static func refusal(_ text: String) -> Refusal { Refusal(.invalidGrant, text) }
 }
 
+extension Text {
+  /// `sha256:` and 64 digits, over its bytes.
+  var fingerprint: Text { Fingerprint.text(of: Array(utf8)) }
+}
+
 extension Overlay {
   var firstError: String? {
     guard let finding = findings.first(where: { $0.severity == .error }) else { return nil }

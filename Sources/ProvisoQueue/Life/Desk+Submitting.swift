@@ -11,14 +11,9 @@ extension Desk {
     let proposal = try Proposal(submission.document)
     try check(proposal, of: agent)
     if let executor = submission.executor { try check(executor: executor, in: ledger) }
-    var judge = try ready()
-    var judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
-    if try voidDrifted(judgement.grants, proposal.definition, turn, &ledger) {
-      judge = try ready()
-      judgement = try self.judgement(of: proposal, at: turn.at, in: ledger)
-    }
+    let judgement = try judgement(of: proposal, submitted: turn, &ledger)
     let attempt = Attempt(
-      proposal: proposal, judgement: judgement, executor: submission.executor, judge: judge)
+      proposal: proposal, judgement: judgement, executor: submission.executor, judge: try ready())
     if let refusal = try stopped(attempt, at: turn.at, in: ledger) {
       return .decided(attempt.denied(refusal.code, Text(refusal.text)))
     }

@@ -14,6 +14,10 @@ extension Desk {
     guard request.state.successors.isEmpty else {
       throw Refusal(.notAllowed, "the request is not over yet", request: request.id)
     }
+    if let next = request.replacement, let later = try ledger.request(next), !later.isErased {
+      throw Refusal(
+        .notAllowed, "what took its place holds the same: erase that first", request: next)
+    }
     guard !request.isErased else {
       throw Refusal(.alreadyFinal, "the request was erased before", request: request.id)
     }

@@ -114,9 +114,9 @@ extension KillSwitch {
 extension Moment {
   /// The first moment of a window that ends now: what happened exactly so long ago is out of it.
   func justAfter(secondsAgo seconds: Int64) -> Moment {
-    let start = milliseconds.subtractingReportingOverflow(seconds.multipliedReportingOverflow(
-      by: 1000).partialValue)
-    return Moment(milliseconds: start.overflow ? .min : start.partialValue &+ 1)
+    let (length, overflows) = seconds.multipliedReportingOverflow(by: 1000)
+    let (start, exceeds) = milliseconds.subtractingReportingOverflow(length)
+    return Moment(milliseconds: overflows || exceeds ? .min : start &+ 1)
   }
 }
 

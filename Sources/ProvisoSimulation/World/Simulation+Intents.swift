@@ -20,9 +20,8 @@ extension Simulation {
 
   private mutating func submission() -> Intent {
     var proposal = Proposal.random(&generator)
-    let known = proposals.values.sorted { $0.document.lexicographicallyPrecedes($1.document) }
-    if !known.isEmpty, generator.below(5) < 2 {
-      proposal = generator.pick(known)
+    if !proposals.isEmpty, generator.below(5) < 2 {
+      proposal = generator.pick(proposals.sorted { $0.key < $1.key }.map(\.value))
       proposal.note = generator.below(3)
     }
     var actor = Actor.agent(proposal.agent)

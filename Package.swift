@@ -135,8 +135,8 @@ let package = Package(
       "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
     tests(
       "RightsTests",
-      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",
-      "ProvisoText", "ProvisoMachine", "ProvisoProgram", "Proviso"),
+      on: "ProvisoQueue", "ProvisoSimulation", "ProvisoJSON", "ProvisoLanguage",
+      "ProvisoText", "ProvisoChecker", "ProvisoProgram", "Proviso"),
     tests(
       "QueueTests", exclude: ["Cases"],
       on: "ProvisoQueue", "ProvisoSimulation", "ProvisoLog", "ProvisoJSON", "ProvisoLanguage",

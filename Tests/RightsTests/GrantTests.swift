@@ -1,3 +1,4 @@
+import ProvisoChecker
 import ProvisoJSON
 import ProvisoLanguage
 @testable import ProvisoQueue
@@ -259,6 +260,37 @@ import Testing
       house.refusal(.judgeUse(request: used.shown[1], wasRight: false), by: "ana") == nil)
     #expect(house.kinds.suffix(2) == ["grant_use_judged", "grant_suspended"])
     #expect(try house.verdict(House.document(House.mail())) == "route")
+  }
+
+  @Test func followsThePrograms() throws {
+    var house = try House()
+    let proposal = try house.proposal(try house.put(House.mail()), usesPerDay: nil)
+    _ = try house.set(proposal.text, digest: proposal.digest)
+    let other = House.policy.replacing("route mail {", with: "route letters {")
+    try house.handle(.adopt(program: House.program(other)))
+    #expect(try house.submit("1").verdict == .route)
+    let narrower = House.policy.replacing("to      readers\n", with: "to      readers quorum 2\n")
+    try house.handle(.adopt(program: House.program(narrower)))
+    #expect(try house.submit("2").verdict == .route)
+    try house.handle(.adopt(program: House.program(House.policy)))
+    #expect(try house.submit("3").verdict == .approve)
+  }
+
+  /// The program carries the sources of its rules, not the files with data that they name.
+  @Test func setsWithDataTakeNone() throws {
+    let clients = "args.to in clients"
+    let policy = House.policy.replacing(
+      "args.subject == \"board\"", with: "args.subject == \"board\" || \(clients)")
+    let data = DataSource { _, _ in
+      let name = DataNode(value: .string("vip@client.example"), line: 1, column: 1)
+      return .success(DataNode(value: .list([name]), line: 1, column: 1))
+    }
+    var house = try House(
+      policy: policy + "\nlet clients: list(string) from \"clients.yaml\"\n", data: data)
+    let proposal = GrantProposal(
+      request: try house.put(House.mail()), equal: [], days: 3, usesPerDay: 3)
+    #expect(house.refusal(.propose(proposal), by: "ana") == .invalidGrant)
+    #expect(try house.submit("1").verdict == .route)
   }
 
   /// From the first question to the use that is judged, with nothing put there by hand.

@@ -1,7 +1,7 @@
 import Proviso
+import ProvisoChecker
 import ProvisoJSON
 import ProvisoLanguage
-import ProvisoLog
 @testable import ProvisoQueue
 import ProvisoProgram
 import ProvisoSimulation
@@ -89,11 +89,10 @@ struct House {
   var moment = House.now
   private var count = 0
 
-  init(_ settings: Settings = Settings(), policy: String = House.policy) throws {
-    let set = PolicySet([SourceFile(name: "house.policy", text: policy)])
-    guard let program = set.compiled().bytes else {
-      throw Refusal(.malformed, set.findings.map(\.message).joined(separator: "; "))
-    }
+  init(
+    _ settings: Settings = Settings(), policy: String = House.policy, data: DataSource = .none
+  ) throws {
+    let program = try Self.program(policy, data: data)
     let digest = Text(try ProgramMemory(program).program.digestText)
     try ledger.putProgram(program, digest: digest)
     try ledger.setActiveProgram(digest)
@@ -104,6 +103,14 @@ struct House {
       try handle(.enrol(Self.enrolled(name, .reviewer)))
     }
     try handle(.register(Agent(name: "clerk", owner: "zoe")))
+  }
+
+  static func program(_ policy: String, data: DataSource = .none) throws -> [UInt8] {
+    let set = PolicySet([SourceFile(name: "house.policy", text: policy)], data: data)
+    guard let program = set.compiled().bytes else {
+      throw Refusal(.malformed, set.findings.map(\.message).joined(separator: "; "))
+    }
+    return program
   }
 
   /// Bytes that differ at every call and are the same in every run.

@@ -1,6 +1,5 @@
 import ProvisoJSON
 import ProvisoLanguage
-import ProvisoLog
 @testable import ProvisoQueue
 import ProvisoSimulation
 import Testing

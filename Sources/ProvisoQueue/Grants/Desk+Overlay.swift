@@ -10,9 +10,12 @@ extension Desk {
   /// entry of the log that set it is damage.
   package static func overlay<L: Ledger>(beside program: [UInt8], in ledger: L) throws -> [UInt8]? {
     var live: [Grant] = []
+    let now = try Leaf.newestMoment(in: ledger)
     for grant in try ledger.grants() {
       try checkLeaf(of: grant, in: ledger)
-      if grant.holds, try isEntitled(grant.signer, agent: grant.agent, in: ledger) {
+      if grant.holds, now < grant.expires,
+        try isEntitled(grant.signer, agent: grant.agent, in: ledger)
+      {
         live.append(grant)
       }
     }
@@ -57,6 +60,6 @@ extension Desk {
 }
 
 extension Grant {
-  /// Whether nobody and nothing has ended it; its life is the engine's to judge.
+  /// Whether nobody and nothing has ended it before its time.
   var holds: Bool { revoked == nil && suspended == nil }
 }

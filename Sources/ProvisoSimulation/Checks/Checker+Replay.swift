@@ -20,7 +20,8 @@ extension Checker {
       if Self.decides.contains(leaf.kind) { last = judgement.json }
       guard judgement.exit.verdict == verdict else {
         throw Violation(
-          .replay, "entry \(place), \(leaf.kind) of \(request.id), says \(verdict), which is now"
+          .replay,
+          "entry \(place), \(leaf.kind) of \(request.id), says \(verdict), which is now"
             + " \(judgement.exit)")
       }
     }

@@ -16,8 +16,6 @@ extension Simulation {
     }
   }
 
-  // MARK: Agents
-
   private mutating func submission() -> Intent {
     var proposal = Proposal.random(&generator)
     if !proposals.isEmpty, generator.below(5) < 2 {

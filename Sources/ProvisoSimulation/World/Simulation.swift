@@ -87,7 +87,8 @@ package struct Simulation {
 
   /// Does it in one transaction, in which the store may fail, and has it checked.
   mutating func perform(_ intent: Intent) throws {
-    let key = intent.key
+    let key =
+      intent.key
       ?? IdempotencyKey(owner: "x", key: Text("\(generator.next())"), bodyHash: [])
     let diskIsFull = hasFaults && step < diskIsFullUntil
     let plan = hasFaults ? plan(diskIsFull: diskIsFull) : MemoryStore.Plan()

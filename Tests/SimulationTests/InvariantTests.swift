@@ -8,7 +8,8 @@ struct InvariantTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seeds: UInt64 = environment["SEEDS"].flatMap(UInt64.init) ?? 10_000
   private static let only = environment["SEED"].flatMap(UInt64.init)
-  private static let steps = environment["STEPS"].flatMap(Int.init) ?? 24
+  /// So many steps at most; seeds differ in how many they make.
+  private static let steps = environment["STEPS"].flatMap(Int.init) ?? 12
 
   @Test func hold() async throws {
     let started = ContinuousClock.now
@@ -20,9 +21,16 @@ struct InvariantTests {
   /// A check that cannot fail shows nothing: every way to be wrong is noticed, by its invariant.
   @Test(arguments: Sabotage.allCases)
   func notice(_ sabotage: Sabotage) throws {
-    let found = try Simulations.firstSeed(noticing: sabotage, among: 0..<600, steps: Self.steps)
+    let found = try Simulations.firstSeed(noticing: sabotage, among: 0..<600, steps: 24)
     print("\(sabotage): I\(sabotage.invariant.rawValue) at seed \(found.map(String.init) ?? "-")")
     #expect(found != nil, "\(sabotage) went unnoticed")
+  }
+
+  /// Until somebody installs a program, nothing runs.
+  @Test func holdWithoutAPolicyAtFirst() throws {
+    let report = try Simulations.run(0..<100, steps: 24, hasProgram: false)
+    #expect(report.violations == [])
+    #expect(report.coverage["program_adopted"] > 0)
   }
 
   @Test func everyInvariantCanFail() {

@@ -70,9 +70,11 @@ extension Checker {
   mutating func check(
     _ request: ReviewRequest, after old: ReviewRequest?, _ seen: Observation
   ) throws(Violation) {
+    if request.document.isEmpty { return try checkErasure(of: request, seen) }
     if let old {
       let isSame =
-        old.binding.action == request.binding.action && old.type == request.type && old.agent == request.agent
+        old.binding.action == request.binding.action && old.type == request.type
+        && old.agent == request.agent
         && old.onBehalfOf == request.onBehalfOf && old.executor == request.executor
         && old.submitted == request.submitted
       guard isSame else { throw Violation(.binding, "what \(request.id) is bound to changed") }
@@ -102,7 +104,8 @@ extension Checker {
       guard quorum.isMet(targets, by: voters) else {
         let names = voters.sorted().map(\.string).joined(separator: ", ")
         throw Violation(
-          .quorum, "\(request.id) \(what) by \(names.isEmpty ? "nobody" : names), which does not"
+          .quorum,
+          "\(request.id) \(what) by \(names.isEmpty ? "nobody" : names), which does not"
             + " meet \(demand.rule)")
       }
     }

@@ -27,7 +27,8 @@ extension Checker {
     if let to = leaf.to, to != life.state {
       if life.state != nil, leaf.from != life.state {
         throw Violation(
-          .leaves, "\(leaf.kind) of \(id) is said to change \(leaf.from?.rawValue ?? "nothing"),"
+          .leaves,
+          "\(leaf.kind) of \(id) is said to change \(leaf.from?.rawValue ?? "nothing"),"
             + " which was \(life.state?.rawValue ?? "nothing")")
       }
       if let from = life.state, !Self.mayFollow(from).contains(to) {
@@ -63,7 +64,8 @@ extension Checker {
       let life = lives[id]
       guard life?.state == row.request.state else {
         throw Violation(
-          .leaves, "\(id) is \(row.request.state.rawValue), the log says"
+          .leaves,
+          "\(id) is \(row.request.state.rawValue), the log says"
             + " \(life?.state?.rawValue ?? "nothing")")
       }
       try checkVotes(of: row.request, life)

@@ -8,7 +8,10 @@ extension Checker {
     guard ledger.nextLeaf >= tree.size else {
       throw Violation(.checkpoints, "the log is shorter than what was published")
     }
-    for leaf in ledger.log[Int(tree.size)...] { tree.append(TreeHash.leaf(leaf)) }
+    for leaf in ledger.log[entries.count...] {
+      tree.append(TreeHash.leaf(leaf))
+      entries.append(leaf)
+    }
     let size = tree.size
     if let published {
       let path = tree.consistency(from: published.size, to: size)
@@ -33,8 +36,9 @@ extension Checker {
       }
       try replay(request, in: ledger)
     }
-    guard ledger.log.allSatisfy({ $0.count <= 65_535 }),
-      MerkleTree(ledger.log.map { TreeHash.leaf($0) }).root == tree.root
-    else { throw Violation(.checkpoints, "an entry was rewritten after it was published") }
+    // The bytes that were hashed once are the bytes that stand there now.
+    guard ledger.log == entries, entries.allSatisfy({ $0.count <= 65_535 }) else {
+      throw Violation(.checkpoints, "an entry was rewritten after it was published")
+    }
   }
 }

@@ -58,7 +58,8 @@ extension Checker {
       throw Violation(.noApprovalFromError, "there is no policy, and something may run")
     }
     for stop in seen.before.killSwitches
-    where (stop.agent ?? wanted.agent) == wanted.agent && (stop.type ?? wanted.type) == wanted.type {
+    where (stop.agent ?? wanted.agent) == wanted.agent && (stop.type ?? wanted.type) == wanted.type
+    {
       throw Violation(.noApprovalFromError, "\(wanted.agent) was stopped, and \(wanted.type) runs")
     }
   }
@@ -94,7 +95,8 @@ extension Checker {
   func verdict(
     on proposal: Proposal, _ request: ReviewRequest, _ seen: Observation
   ) throws(Violation) -> Exit {
-    guard let active = seen.after.active, let shape = Shape.all.first(where: { $0.digest == active })
+    guard let active = seen.after.active,
+      let shape = Shape.all.first(where: { $0.digest == active })
     else { return .unusableProgram }
     return try referee.judge(
       proposal.document, at: seen.moment, program: active, overlay: request.overlay,

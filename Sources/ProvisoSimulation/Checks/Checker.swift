@@ -33,6 +33,8 @@ struct Checker {
   var hands = Hands()
   var newestEntry: Moment
   var tree = MerkleTree()
+  /// What the tree was made of.
+  var entries: [[UInt8]] = []
   var published: (size: UInt64, root: TreeHash)?
   var coverage = Coverage()
   let referee = Referee()
@@ -47,6 +49,7 @@ struct Checker {
     newestEntry = Moment(milliseconds: 0)
     try read(0..<ledger.log.count, of: ledger)
     restarted(ledger, clock)
+    try publish(ledger)
     coverage = Coverage()
   }
 
@@ -66,6 +69,7 @@ struct Checker {
     learn(from: seen)
     try read(seen.before.log.count..<seen.after.log.count, of: seen.after, seen)
     try checkTables(seen)
+    if seen.actor.isPerson { try checkRights(seen) }
     if let permission = permission(seen, kept) {
       try check(permission, seen, isLate: before > max(passed, seen.clock.wall))
     }
@@ -104,6 +108,7 @@ extension Moment {
 }
 
 extension Actor {
+  var isPerson: Bool { personName != nil }
   var personName: Text? { if case .person(let name, _) = self { name } else { nil } }
 }
 

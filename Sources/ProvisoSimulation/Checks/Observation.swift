@@ -1,7 +1,7 @@
 import ProvisoLanguage
 import ProvisoQueue
 
-/// One command as an outsider sees it: what went in, what came out, what is stored before and after.
+/// One command as an outsider sees it: what went in, what came out, what is stored then.
 struct Observation {
   enum Result {
     case answered(Answer)

@@ -26,7 +26,8 @@ struct Proposal: Hashable {
   static func random(_ generator: inout SeededGenerator) -> Proposal {
     let agent = generator.pick(Cast.proposers)
     var proposal = Proposal(agent: agent, type: generator.pick(types))
-    proposal.onBehalfOf = agent == "clerk" ? "ana" : agent == "crm" ? generator.pick([nil, "zoe"]) : nil
+    proposal.onBehalfOf =
+      agent == "clerk" ? "ana" : agent == "crm" ? generator.pick([nil, "zoe"]) : nil
     proposal.to = generator.below(2)
     proposal.body = generator.below(2)
     proposal.amount = generator.below(4)
@@ -46,10 +47,12 @@ struct Proposal: Hashable {
   var document: [UInt8] {
     let onBehalf = onBehalfOf.map { ",\"on_behalf_of\":\"\($0)\"" } ?? ""
     let managed = manager.map { "\"manager\":\"\($0)\"," } ?? ""
+    let proposed = String(decoding: arguments, as: UTF8.self)
     return Array(
       """
-      {"agent":{"id":"\(agent)"\(onBehalf)},"arguments":\(String(decoding: arguments, as: UTF8.self)),\
-      "confidence":0.\(confidence),"context":{"health":0.\(health),\(managed)"note":"word \(note)"},\
+      {"agent":{"id":"\(agent)"\(onBehalf)},"arguments":\(proposed),\
+      "confidence":0.\(confidence),\
+      "context":{"health":0.\(health),\(managed)"note":"word \(note)"},\
       "definition":"sha256:\(String(repeating: "\(definition)", count: 64))","type":"\(type)"}
       """.utf8)
   }

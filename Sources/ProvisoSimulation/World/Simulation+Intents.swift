@@ -10,18 +10,16 @@ extension Simulation {
     case ..<83: otherDecision()
     case ..<89: report()
     case ..<91: withdrawal()
-    case ..<96: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
+    case 91: signature() ?? proposalOfGrant()
+    case ..<95: Intent(command: .tick(limit: 1 + generator.below(5)), actor: .system, label: "tick")
     default: administration()
     }
   }
 
-  // MARK: Agents
-
   private mutating func submission() -> Intent {
     var proposal = Proposal.random(&generator)
-    let known = proposals.values.sorted { $0.document.lexicographicallyPrecedes($1.document) }
-    if !known.isEmpty, generator.below(5) < 2 {
-      proposal = generator.pick(known)
+    if !proposals.isEmpty, generator.below(5) < 2 {
+      proposal = generator.pick(proposals.sorted { $0.key < $1.key }.map(\.value))
       proposal.note = generator.below(3)
     }
     var actor = Actor.agent(proposal.agent)

@@ -81,7 +81,10 @@ extension Simulation {
       generator.isOne(in: 5)
       ? generator.pick([.agent("crm"), person("ana"), person(Cast.auditor)])
       : person(generator.pick(Cast.administrators))
-    switch generator.below(10) {
+    switch generator.below(14) {
+    case 10, 11: return proposalOfGrant()
+    case 12: return signature() ?? proposalOfGrant()
+    case 13: return erasure(by: actor)
     case 0:
       let agent: Text? = generator.pick([nil, "crm", "clerk", "clerk"])
       let type: Text? = generator.pick([nil, "mail.send"])

@@ -8,14 +8,16 @@ package enum Simulations {
 
   /// Runs the seeds, and stops at the third violation.
   package static func run(
-    _ seeds: some Sequence<UInt64>, steps: Int, sabotage: Sabotage? = nil
+    _ seeds: some Sequence<UInt64>, steps: Int, hasProgram: Bool = true
   ) throws -> Report {
-    let stage = try Stage()
+    let stage = try Stage(hasProgram: hasProgram)
     var report = Report()
     for seed in seeds where report.violations.count < 3 {
       do {
-        var simulation = try Simulation(seed: seed, subject: Self.subject(seed, sabotage), on: stage, sabotage: sabotage)
-        report.coverage.add(try simulation.run(steps: steps))
+        var simulation = try Simulation(seed: seed, subject: HonestDesk(seed: seed), on: stage)
+        // Short lives and long ones.
+        let number = max(1, steps / 2 + Int(seed % UInt64(steps)))
+        report.coverage.add(try simulation.run(steps: number))
       } catch let violation as Violation {
         report.violations.append(violation.description)
       }

@@ -39,8 +39,8 @@ extension SQLiteLedger {
     try connection.run(
       """
       UPDATE requests SET version = ?, state = ?, action = ?, evidence = ?, due = ?,
-        decided = ?, by_person = ?, outcome = ?, reason = ?, started = ?, execution = ?, fields = ?, document = ?,
-        decision = ? WHERE id = ?
+        decided = ?, by_person = ?, outcome = ?, reason = ?, started = ?, execution = ?,
+        fields = ?, document = ?, decision = ? WHERE id = ?
       """,
       request.version, request.state, request.binding.action, request.binding.evidence, row.due,
       row.decided, row.isByPerson, row.outcome, row.reason, request.execution?.started,

@@ -1,4 +1,7 @@
 import Foundation
+import ProvisoJSON
+import ProvisoQueue
+import ProvisoServer
 import Testing
 
 /// AuthZEN.

@@ -1,6 +1,8 @@
 import Foundation
 import Proviso
+import ProvisoJSON
 import ProvisoLanguage
+import ProvisoQueue
 import ProvisoServer
 import Testing
 

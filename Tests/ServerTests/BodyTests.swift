@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoQueue
 import Testing
 
 /// Bodies and queries that are not as they should be.

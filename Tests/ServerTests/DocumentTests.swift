@@ -38,8 +38,9 @@ import Testing
 
   @Test func healthAndTheDocumentNeedNoCredential() async throws {
     try await World.serving { world in
-      #expect(try await world.nobody.get("/healthz").text("status") == "ok")
-      #expect(try await world.nobody.get("/openapi.json").text("openapi") == "3.1.0")
+      let health = try await world.nobody.get("/healthz")
+      let document = try await world.nobody.get("/openapi.json")
+      #expect(health.text("status") == "ok" && document.text.contains(#""openapi":"3.1.0""#))
     }
   }
 }

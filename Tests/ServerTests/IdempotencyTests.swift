@@ -1,4 +1,5 @@
 import Foundation
+import ProvisoQueue
 import Testing
 
 /// One key, one answer.

@@ -1,6 +1,7 @@
 import Foundation
 import ProvisoJSON
 import ProvisoQueue
+import ProvisoServer
 import Testing
 
 /// A request from its submission to its end, over HTTP.

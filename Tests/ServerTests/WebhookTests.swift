@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import ProvisoJSON
+import ProvisoQueue
 import ProvisoServer
 import Testing
 

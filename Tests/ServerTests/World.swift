@@ -61,6 +61,13 @@ final class World: Sendable {
       store: store, program: ActiveProgram(try ProgramMemory(program)), settings: settings,
       logger: logger, isUnknown: { _ in })
     try await store.enforce(.adopt(program: program))
+    if try await store.people().isEmpty {
+      try await store.enforce(
+        .enrol(
+          Person(
+            name: founder, roles: [.administrator],
+            principals: [Person.Principal(issuer: "local", subject: founder)])))
+    }
     let (origins, found) = AsyncStream<String>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await Serving(services).run { found.yield($0) } }
@@ -104,8 +111,20 @@ final class World: Sendable {
 
   var nobody: Caller { Caller(origin: origin, headers: []) }
 
+  /// Who enrolled everybody else.
+  private static let founder: Text = "founder"
+
   private func enforce(_ command: Command) async throws {
-    try await services.store.enforce(command)
+    let authentication = Authentication(
+      .session, issuer: "local", subject: Self.founder, at: await store.now())
+    let refused = Shared<Refusal>()
+    _ = try await store.perform(
+      command, by: .person(Self.founder, authentication), under: nil
+    ) { result in
+      if case .failure(let refusal) = result { refused.value = refusal }
+      return Reply(status: 200, body: [])
+    }
+    if let refusal = refused.value { throw refusal }
   }
 }
 

@@ -29,6 +29,7 @@ test: setup decide ## everything that must hold
 	PROVISO_PROGRAMS=.build/debug .ci/actions
 	PROVISO_PROGRAMS=.build/debug .ci/policies
 	PROVISO_PROGRAMS=.build/debug .ci/readme --check
+	PROVISO_PROGRAMS=.build/debug .ci/browser
 	PROVISO_PROGRAMS=.build/debug .ci/crash
 
 laws: setup ## the laws of the language on a million generated cases

@@ -51,9 +51,10 @@ import Testing
 /// Texts that break things, of the shared data.
 enum HostileTexts {
   static let all: [String] = {
-    let root = ProcessInfo.processInfo.environment["PROVISO_DATA"]
+    let root =
+      ProcessInfo.processInfo.environment["PROVISO_DATA"]
       ?? PageTests.folder.deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "shared/data").path
+      .deletingLastPathComponent().appending(path: "shared/data").path
     func read(_ path: String) -> Any? {
       FileManager.default.contents(atPath: "\(root)/hostile/\(path)")
         .flatMap { try? JSONSerialization.jsonObject(with: $0) }

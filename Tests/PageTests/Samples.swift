@@ -57,21 +57,26 @@ enum Samples {
     return Array(data ?? Data())
   }
 
-  static var mail: [String: Any] { [
-    "to": "jo@nordwind.example", "subject": "A look at your reports",
-    "body": "Hello Jo,\n\nI saw that your team has not opened the reports lately. Shall we look "
-      + "at it together on Thursday?\n\nBest regards\nRaj", "account": "nordwind",
-  ] }
+  static var mail: [String: Any] {
+    [
+      "to": "jo@nordwind.example", "subject": "A look at your reports",
+      "body": "Hello Jo,\n\nI saw that your team has not opened the reports lately. Shall we look "
+        + "at it together on Thursday?\n\nBest regards\nRaj", "account": "nordwind",
+    ]
+  }
 
-  static var context: [String: Any] { [
-    "account_manager": "raj@acme.example", "health_score": 0.31, "country": "GB",
-    "user_request": "Write to accounts at risk.",
-    "reasoning": "Usage fell by half since September. The contract ends in January.",
-  ] }
+  static var context: [String: Any] {
+    [
+      "account_manager": "raj@acme.example", "health_score": 0.31, "country": "GB",
+      "user_request": "Write to accounts at risk.",
+      "reasoning": "Usage fell by half since September. The contract ends in January.",
+    ]
+  }
 
   static func request(
     id: Text = "req_01", type: Text = "email.send", arguments: [String: Any] = mail,
-    context: [String: Any] = context, agent: Text = "outreach", requester: Text? = "sofia@acme.example"
+    context: [String: Any] = context, agent: Text = "outreach",
+    requester: Text? = "sofia@acme.example"
   ) -> ReviewRequest {
     var speaker: [String: Any] = ["id": agent.string]
     if let requester { speaker["on_behalf_of"] = requester.string }

@@ -35,7 +35,8 @@ import Testing
     for (name, text) in Templates.all {
       for part in text.components(separatedBy: "data-do=\"").dropFirst() {
         let act = part.components(separatedBy: "\"")[0]
-        let isKnown = script.contains("handlers.\(act) =") || script.contains("handlers[\"\(act)\"]")
+        let isKnown =
+          script.contains("handlers.\(act) =") || script.contains("handlers[\"\(act)\"]")
         #expect(isKnown, "\(name): \(act)")
       }
       for part in text.components(separatedBy: "data-form=\"").dropFirst() {
@@ -53,7 +54,9 @@ import Testing
     for text in Templates.all.values {
       for match in text.matches(of: control) {
         let id = match.output[2].substring ?? ""
-        #expect(text.contains("<label for=\"\(id)\"") || text.contains("<label class=\"sr\" for=\"\(id)\""))
+        #expect(
+          text.contains("<label for=\"\(id)\"")
+            || text.contains("<label class=\"sr\" for=\"\(id)\""))
         count += 1
       }
     }

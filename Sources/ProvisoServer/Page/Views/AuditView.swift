@@ -12,7 +12,11 @@ struct AuditView {
 
     var json: JSONTree { JSONTree.read(bytes) ?? .object([]) }
     var sequence: String {
-      if case .number(let literal)? = json["seq"] { String(decoding: literal, as: UTF8.self) } else { "" }
+      if case .number(let literal)? = json["seq"] {
+        String(decoding: literal, as: UTF8.self)
+      } else {
+        ""
+      }
     }
 
     /// Whether it stands at its place in the tree of its receipt's checkpoint.
@@ -34,9 +38,11 @@ struct AuditView {
     let proved = entries.count { $0.isProved }
     let isGood = proved == entries.count && checkpoint != nil
     var view: View = [
-      "title": request == nil ? "Log" : "Entries of the log", "verdictClass": isGood ? "good" : "bad",
+      "title": request == nil ? "Log" : "Entries of the log",
+      "verdictClass": isGood ? "good" : "bad",
       "verdict": isGood ? "Verified." : "Not verified.",
-      "verdictText": "\(proved) of \(entries.count) entries lead to the root of a signed checkpoint.",
+      "verdictText":
+        "\(proved) of \(entries.count) entries lead to the root of a signed checkpoint.",
       "origin": checkpoint?.origin ?? "none", "size": checkpoint.map { "\($0.size)" } ?? "0",
       "root": checkpoint?.root.base64 ?? "none", "leaves": entries.map(Self.view), "from": from,
     ]

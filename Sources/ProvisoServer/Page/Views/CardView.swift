@@ -23,7 +23,8 @@ struct CardView {
       "submittedText": card.submitted.shown, "digest": card.digest,
       "digestShort": String(card.digest.prefix(19)), "evidence": card.evidence,
       "program": card.program, "isPending": card.state == .pending,
-      "isUnknown": card.state == .unknown, "isErased": card.isErased, "isReviewer": person.roles.contains(.reviewer),
+      "isUnknown": card.state == .unknown, "isErased": card.isErased,
+      "isReviewer": person.roles.contains(.reviewer),
       "isMine": card.claim?.person == person.name,
     ]
     view["requesterMarkup"] = card.requester.map { Markup(of: $0) }

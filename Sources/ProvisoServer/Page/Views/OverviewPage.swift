@@ -34,7 +34,8 @@ struct OverviewPage {
   private var plots: [Plot] {
     [
       Plot(
-        title: "Verdicts by hour", legend: [("good", "approved"), ("warn", "to a person"), ("bad", "denied")],
+        title: "Verdicts by hour",
+        legend: [("good", "approved"), ("warn", "to a person"), ("bad", "denied")],
         heads: ["Hour (UTC)", "Approved", "To a person", "Denied"],
         lines: overview.hours.map {
           Plot.Line($0.start.shown, [$0.approved, $0.routed, $0.denied])

@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 package import Logging
 package import ProvisoFiles
 package import ProvisoQueue
@@ -12,6 +13,8 @@ package final class Services: Sendable {
   package let isUnknown: @Sendable (StoreFault) -> Void
   package let feed: LogFeed
   package let webhooks: WebhookBook
+  /// Nil where nobody was named.
+  package let witnesses: Witnesses?
   package let metrics = MetricsRegistry()
   package let signIns = SignInLimits()
   package let passwords = Passwords()
@@ -26,6 +29,10 @@ package final class Services: Sendable {
     active = Mutex(program)
     feed = LogFeed(store, logger: logger)
     webhooks = WebhookBook(store)
+    witnesses =
+      settings.witnesses.isEmpty
+      ? nil
+      : Witnesses(WitnessedLog(store), settings.witnesses, client: .shared, logger: logger)
     self.settings = settings
     self.logger = logger
     self.isUnknown = isUnknown
@@ -58,6 +65,8 @@ package struct ServerSettings: Sendable {
   /// What a program that is installed later must fulfil.
   package var demands: ProgramDemands?
   package var sessionSeconds: Int64 = 12 * 3600
+  /// Who signs checkpoints besides the log itself.
+  package var witnesses: [WitnessAddress] = []
 
   package init() {}
 

@@ -17,11 +17,12 @@ package struct Serving: Sendable {
     whenListening: @escaping @Sendable (String) async -> Void = { _ in }
   ) async throws {
     let beside: [any Service] = [Ticker(services: services), WebhookDelivery(services)]
+    let witnesses: [any Service] = services.witnesses.map { [$0] } ?? []
     let doors = try Server(services).applications(whenListening: whenListening)
     // They are stopped from the last to the first: without the feed, streams and waits end, and
     // then the doors can close.
     var configuration = ServiceGroupConfiguration(
-      services: beside + doors + [services.feed], gracefulShutdownSignals: signals,
+      services: beside + witnesses + doors + [services.feed], gracefulShutdownSignals: signals,
       logger: services.logger)
     // Streams end by themselves; whoever reads an answer too slowly is not waited for for ever.
     configuration.maximumGracefulShutdownDuration = .seconds(20)

@@ -69,6 +69,13 @@ struct ServeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The name of the log, where its key is made.", valueName: "name"))
   var logName = "proviso.local/log"
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Witnesses that sign checkpoints (C2SP tlog-witness): an address and its key, in turn.",
+      valueName: "url key"))
+  var witness: [String] = []
+
   @Flag(help: "Let webhooks go to loopback, without TLS: for tests only.")
   var allowPrivateWebhooks = false
 

@@ -7,6 +7,7 @@ import ProvisoProgram
 import ProvisoQueue
 import ProvisoServer
 import ProvisoStore
+import ProvisoText
 import UnixSignals
 
 /// What `serve` was asked for, checked, and how it is done.
@@ -95,6 +96,7 @@ struct ServePlan: Sendable {
     }
     settings.origin = try origin(command.origin, isNeeded: !isLoopback(settings.host))
     settings.localSocket = command.localSocket
+    settings.witnesses = try witnesses(command.witness)
     settings.allowsPrivateWebhooks = command.allowPrivateWebhooks
     return settings
   }
@@ -112,6 +114,21 @@ struct ServePlan: Sendable {
       text.utf8.count > scheme.utf8.count, !text.dropFirst(scheme.utf8.count).contains("/")
     else { throw .usage("--origin \(text) is none; write it like https://review.example") }
     return text
+  }
+
+  private static func witnesses(_ words: [String]) throws(Failure) -> [WitnessAddress] {
+    guard words.count.isMultiple(of: 2) else {
+      throw .usage("--witness takes an address and a key: --witness https://w.example w+1234+BA…")
+    }
+    var witnesses: [WitnessAddress] = []
+    for place in stride(from: 0, to: words.count, by: 2) {
+      do throws(WitnessAddress.Fault) {
+        witnesses.append(try WitnessAddress(words[place], key: words[place + 1]))
+      } catch {
+        throw .usage(error.text.visible)
+      }
+    }
+    return witnesses
   }
 
   private static func address(_ text: String) throws(Failure) -> (String, Int) {

@@ -10,10 +10,13 @@ enum LogRoutes {
   static let all = [checkpoint, leaves, export, overview] + tiles
 
   private static let checkpoint = Route.get(
-    "/v1/log/checkpoint", for: .known, "The newest signed checkpoint (C2SP tlog-checkpoint).",
+    "/v1/log/checkpoint", for: .known,
+    "The newest signed checkpoint (C2SP tlog-checkpoint); with witnesses, the newest they signed.",
     .ok(type: "text/plain; charset=utf-8")
   ) { call in
-    let note = String(decoding: try await call.store.checkpoint(), as: UTF8.self)
+    let newest = try await call.store.checkpoint()
+    let bytes = await call.services.witnesses?.published(newest: newest) ?? newest
+    let note = String(decoding: bytes, as: UTF8.self)
     return .text(note, type: "text/plain; charset=utf-8")
   }
 

@@ -71,7 +71,9 @@ extension Script {
     if !request.votes.isEmpty {
       lines.append("votes: " + request.votes.map(\.person.string).joined(separator: ", "))
     }
-    if let claim = request.claim { lines.append("claimed by \(claim.person) until \(claim.until.text)") }
+    if let claim = request.claim {
+      lines.append("claimed by \(claim.person) until \(claim.until.text)")
+    }
     for message in request.messages { lines.append("\(message.author): \(message.text)") }
     for words in request.laterWords {
       lines.append("later: " + String(decoding: words.json, as: UTF8.self))

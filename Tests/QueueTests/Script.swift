@@ -33,7 +33,9 @@ struct Script {
   }
 
   private mutating func clock(_ change: String) throws -> [String] {
-    guard let seconds = Self.seconds(change) else { throw Stage.Problem(text: "when is \(change)?") }
+    guard let seconds = Self.seconds(change) else {
+      throw Stage.Problem(text: "when is \(change)?")
+    }
     stage.now = stage.now.adding(seconds: seconds)
     return []
   }
@@ -59,7 +61,8 @@ struct Script {
   private mutating func person(_ words: inout Words) throws -> [String] {
     let name = words.next()
     var person = Person(
-      name: Text(name), roles: [.reviewer], principals: [.init(issuer: "local", subject: Text(name))])
+      name: Text(name), roles: [.reviewer],
+      principals: [.init(issuer: "local", subject: Text(name))])
     while !words.isAtEnd {
       switch words.next() {
       case "group": person.groups.append(Text(words.next()))
@@ -148,7 +151,8 @@ struct Script {
       return try submit(document, executor: request.executor, by: actor)
     case "consumes":
       let request = try stage.request(words.next())
-      var document = stage.documents[request.id] ?? String(decoding: request.document, as: UTF8.self)
+      var document =
+        stage.documents[request.id] ?? String(decoding: request.document, as: UTF8.self)
       if words.take("as") {
         document = try self.document(of: request.agent.string, &words).0
       }

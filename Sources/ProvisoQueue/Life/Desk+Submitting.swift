@@ -133,7 +133,8 @@ struct Attempt {
       id: id, version: 0, state: .pending, binding: judgement.binding, type: proposal.type,
       agent: proposal.agent, onBehalfOf: proposal.onBehalfOf, executor: executor,
       definition: proposal.definition, document: proposal.document, submitted: moment,
-      program: judgement.program, overlay: judgement.overlay, decision: judgement.bytes, demands: [],
+      program: judgement.program, overlay: judgement.overlay, decision: judgement.bytes,
+      demands: [],
       deadlines: [], escalated: [], validUntil: nil)
   }
 

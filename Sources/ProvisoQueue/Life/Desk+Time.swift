@@ -49,10 +49,11 @@ extension Desk {
         changed.deadlines[place].adding(seconds: changed.demands[place].withinSeconds)
     }
     // Once only; and only where somebody else is named, can be reached, and has time left.
-    let canEscalate = try late.allSatisfy { place in
-      !request.escalated[place] && request.demands[place].otherwise != nil
-        && changed.deadlines[place] > turn.at
-    } && canBeMet(changed, in: ledger)
+    let canEscalate =
+      try late.allSatisfy { place in
+        !request.escalated[place] && request.demands[place].otherwise != nil
+          && changed.deadlines[place] > turn.at
+      } && canBeMet(changed, in: ledger)
     guard canEscalate else {
       let reason: Text = "nobody decided in time"
       try close(&request, .expired, .expired, because: reason, turn, &ledger)

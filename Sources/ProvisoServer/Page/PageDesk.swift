@@ -39,8 +39,7 @@ struct PageDesk: Sendable {
     guard let person = context.identity.person, let actor = context.identity.actor else {
       return .redirect(to: "/sign-in")
     }
-    var values: [String: String] = [:]
-    for (name, value) in request.uri.queryParameters { values[String(name)] = String(value) }
+    let values = Self.values(request.uri.query ?? "")
     let id = context.parameters.get("id").flatMap { QueryText.decoded($0[...]) } ?? ""
     do {
       return try await draw(Visit(person: person, actor: actor, values: values, id: Text(id)))
@@ -54,6 +53,17 @@ struct PageDesk: Sendable {
   }
 
   struct NotThere: Error {}
+
+  /// What is coded wrongly counts as absent: a page is still a page.
+  private static func values(_ query: String) -> [String: String] {
+    var values: [String: String] = [:]
+    for pair in query.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = QueryText.decoded(parts[0], isQuery: true) else { continue }
+      values[name] = QueryText.decoded(parts[1], isQuery: true)
+    }
+    return values
+  }
 
   private func page(_ name: String, _ title: String, _ view: View, _ visit: Visit) -> Response {
     PageRoutes.html(Pages.page(name, title, view, for: visit.person.name.string))

@@ -53,7 +53,8 @@ struct RequestQuery {
       return keys.map { key in
         Walk(
           table: "request_waits AS waits CROSS JOIN requests ON requests.id = waits.id",
-          leader: "waits", counted: "request_waits AS waits", condition: "waits.who = ?", values: [key])
+          leader: "waits", counted: "request_waits AS waits", condition: "waits.who = ?",
+          values: [key])
       }
     }
     if filter.states.isEmpty, filter.order == .newest { return [Walk()] }

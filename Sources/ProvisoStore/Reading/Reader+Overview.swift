@@ -17,7 +17,8 @@ extension Reader {
       hours: try hours(since: moment),
       byRule: try shares(
         """
-        SELECT rule, outcome, count(*) FROM requests JOIN request_rules USING (id)
+        SELECT rule, outcome, count(*) FROM requests
+          CROSS JOIN request_rules ON request_rules.id = requests.id
           WHERE decided >= ? AND (by_person = 1 OR outcome = 'expired')
           GROUP BY rule, outcome ORDER BY rule
         """, since: moment),

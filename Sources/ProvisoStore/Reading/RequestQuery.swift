@@ -6,6 +6,10 @@ struct RequestQuery {
   /// One walk: where it goes, and what must hold beside the filter.
   private struct Walk {
     var table = "requests"
+    /// The table whose index gives the order.
+    var leader = "requests"
+    /// Enough to count by, where the filter asks for nothing else.
+    var counted = "requests"
     var condition = "TRUE"
     var values: [any SQLStorable] = []
   }
@@ -49,7 +53,8 @@ struct RequestQuery {
       return keys.map { key in
         Walk(
           table: "request_waits AS waits CROSS JOIN requests ON requests.id = waits.id",
-          condition: "waits.who = ?", values: [key])
+          leader: "waits", counted: "request_waits AS waits", condition: "waits.who = ?",
+          values: [key])
       }
     }
     if filter.states.isEmpty, filter.order == .newest { return [Walk()] }
@@ -73,7 +78,8 @@ struct RequestQuery {
   func count(upTo limit: Int, _ reader: Reader) throws -> Int {
     guard !walks.isEmpty else { return 0 }
     let parts = walks.map { walk in
-      "SELECT * FROM (SELECT requests.id FROM \(walk.table) WHERE \(all(walk)) LIMIT ?)"
+      let table = conditions.isEmpty ? walk.counted : walk.table
+      return "SELECT * FROM (SELECT \(walk.leader).id FROM \(table) WHERE \(all(walk)) LIMIT ?)"
     }
     // Somebody may be asked twice by one request.
     let sql = "SELECT count(*) FROM (\(parts.joined(separator: " UNION ")))"
@@ -93,7 +99,7 @@ struct RequestQuery {
   }
 
   private func sql(_ walk: Walk, after cursor: Cursor?) -> String {
-    let table = walk.table == "requests" ? "requests" : "waits"
+    let table = walk.leader
     switch order {
     case .newest:
       let rest = cursor == nil ? "" : " AND requests.number < ?"

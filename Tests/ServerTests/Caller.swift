@@ -12,6 +12,13 @@ struct Caller: Sendable {
   let origin: String
   var headers: [(String, String)]
 
+  /// As many connections as tests have waiters.
+  static let client: HTTPClient = {
+    var configuration = HTTPClient.Configuration()
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 400
+    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }()
+
   func with(_ name: String, _ value: String) -> Caller {
     var copy = self
     copy.headers.append((name, value))
@@ -35,7 +42,7 @@ struct Caller: Sendable {
     for (name, value) in headers { request.headers.add(name: name, value: value) }
     if method != "GET", let type { request.headers.add(name: "content-type", value: type) }
     if let body { request.body = .bytes(ByteBuffer(string: body)) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let response = try await Self.client.execute(request, timeout: .seconds(60))
     let bytes = try await response.body.collect(upTo: 8 << 20)
     let answer = Answered(
       status: Int(response.status.code), headers: response.headers,

@@ -98,7 +98,7 @@ enum Stream {
     var request = HTTPClientRequest(url: caller.origin + "/v1/events")
     for (name, value) in caller.headers { request.headers.add(name: name, value: value) }
     request.headers.add(name: "last-event-id", value: after)
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    let response = try await Caller.client.execute(request, timeout: .seconds(20))
     #expect(response.headers.first(name: "content-type") == "text/event-stream")
     var text = ""
     var found: [Event] = []

@@ -18,6 +18,10 @@ import Testing
         #expect(made.status == 201, "\(made.text)")
         _ = try await agent.post("/v1/actions", LifeTests.mail)
         let received = try await receiver.wait(for: 3)
+        guard received.count >= 3 else {
+          Issue.record("\(received.count) messages came")
+          return
+        }
         let identifiers = Set(received.map { $0.header("webhook-id") })
         #expect(identifiers.count == 1, "a retry has the id of what it repeats")
         let secret = made.text("secret")

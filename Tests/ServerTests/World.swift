@@ -67,6 +67,9 @@ final class World: Sendable {
           Person(
             name: founder, roles: [.administrator],
             principals: [Person.Principal(issuer: "local", subject: founder)])))
+      // Where nobody can be reached, nothing is put to people.
+      let first = World(services, "")
+      for name in ["ana", "raj", "eve"] { _ = try await first.enrolled(name, [.reviewer]) }
     }
     let (origins, found) = AsyncStream<String>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -21,8 +21,7 @@ enum JSONBody {
 
   /// The document and its bytes; null for a route without one.
   static func read(_ request: Request, _ route: Route) async throws -> (JSONTree, [UInt8]) {
-    let buffer = try await request.body.collect(upTo: mostBytes)
-    let bytes = Array(buffer.readableBytesView)
+    let bytes = try await bytes(of: request)
     guard let schema = route.body else {
       guard bytes.isEmpty else { throw Problem.malformed("this route takes no body") }
       return (.null, [])
@@ -32,6 +31,14 @@ enum JSONBody {
     let tree = try document(bytes)
     if let fault = schema.fault(in: tree) { throw Problem.malformed(fault) }
     return (tree, bytes)
+  }
+
+  private static func bytes(of request: Request) async throws -> [UInt8] {
+    do {
+      return Array(try await request.body.collect(upTo: mostBytes).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      throw Problem.tooLarge
+    }
   }
 
   private static func document(_ bytes: [UInt8]) throws -> JSONTree {

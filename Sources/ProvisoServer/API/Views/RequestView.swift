@@ -12,7 +12,7 @@ package enum RequestView {
     .object([
       .must("id", .text), .must("version", .natural), .must("state", state),
       .must("type", .text), .must("agent", .text), .may("on_behalf_of", .text),
-      .may("executor", .text), .must("digest", .digest), .must("evidence", .text),
+      .may("executor", .text), .must("digest", .text), .must("evidence", .text),
       .must("submitted", .moment), .may("deadline", .moment), .may("valid_until", .moment),
       .must("arguments", .anything), .must("messages", .list(of: message)),
       .may("resolution", resolution), .may("replaces", .text), .may("replacement", .text),
@@ -24,7 +24,7 @@ package enum RequestView {
     .object([
       .must("id", .text), .must("version", .natural), .must("state", state),
       .must("type", .text), .must("agent", .text), .may("on_behalf_of", .text),
-      .may("executor", .text), .must("digest", .digest), .must("evidence", .text),
+      .may("executor", .text), .must("digest", .text), .must("evidence", .text),
       .must("submitted", .moment), .may("deadline", .moment), .may("valid_until", .moment),
       .must("arguments", .anything), .must("messages", .list(of: message)),
       .may("resolution", resolution), .may("replaces", .text), .may("replacement", .text),

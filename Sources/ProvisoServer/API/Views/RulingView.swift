@@ -11,7 +11,7 @@ package enum RulingView {
       .must("execution", .text), .may("request", .text), .must("digest", .digest),
       .must("evidence", .text),
       .must("arguments", .anything, "What may run, exactly."),
-      .may("replaces", .text, "The digest of what was proposed, if a person changed it.")))
+      .may("replaces", .text, "The request whose action a person changed.")))
 
   static let schema = Schema.named(
     "Ruling",

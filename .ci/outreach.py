@@ -114,7 +114,7 @@ def example(server, top):
 
     _, _, text = auditor.raw("GET", "/v1/export?format=pairs")
     pairs = [json.loads(line) for line in text.splitlines() if line.strip()]
-    shown = typed(server, "raj@acme.example", "queue list --state any")
+    shown = typed(server, "raj@acme.example", "queue list --state any --format json")
     check("email.send" in shown, "  and lists what there was")
     typed(server, "raj@acme.example", "grant list --format json")
     check(len(pairs) == 1 and pairs[0]["final"] == final

@@ -1,7 +1,7 @@
 # The habits of this project; each target is a line or two. `make help` lists them.
 SHELL := /bin/bash
 BUILD_PACKAGES := libyaml-dev libsodium-dev libsqlite3-dev pkg-config musl-tools
-TEST_PACKAGES := libre2-dev libonig-dev tzdata zsh fish mandoc groff-base man-db gcc faketime
+TEST_PACKAGES := libre2-dev libonig-dev tzdata zsh fish mandoc groff-base man-db gcc faketime chromium python3-venv
 SECONDS ?= 600
 
 .PHONY: help demo test build decide laws fuzz crash bench pii-peers format setup

@@ -48,7 +48,7 @@ import Testing
     try await World.serving { world in
       let agent = try await world.agent("helper")
       let ana = try await world.person("ana", .reviewer)
-      let before = await world.services.feed.position
+      let before = await world.services.store.waitForLeaves(beyond: 0, seconds: 1)
       _ = try await agent.post("/v1/actions", LifeTests.mail)
       let other = LifeTests.mail.replacingOccurrences(of: "Hello", with: "Hullo")
       _ = try await agent.post("/v1/actions", other)
@@ -68,7 +68,7 @@ import Testing
     try await World.serving { world in
       let one = try await world.agent("one")
       let two = try await world.agent("two")
-      let before = await world.services.feed.position
+      let before = await world.services.store.waitForLeaves(beyond: 0, seconds: 1)
       _ = try await one.post("/v1/actions", LifeTests.mail)
       let asked = try await two.post("/v1/actions", LifeTests.mail)
       let heard = try await Stream.events(two, after: "\(before)", count: 1)

@@ -17,7 +17,10 @@ extension SQLiteStore {
             principals: [.init(issuer: "local", subject: name)]))
       }
       for name: Text in ["root", "second"] {
-        try ledger.put(Person(name: name, roles: [.administrator], principals: []))
+        try ledger.put(
+          Person(
+            name: name, roles: [.administrator],
+            principals: [.init(issuer: "local", subject: name)]))
       }
       try ledger.put(Agent(name: "crm", vouches: true))
     }

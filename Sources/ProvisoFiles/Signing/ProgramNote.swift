@@ -35,7 +35,7 @@ package struct ProgramNote {
 }
 
 /// What a door demands of a program before it decides by it.
-package struct ProgramDemands {
+package struct ProgramDemands: Sendable {
   /// Keys of which one must have signed; none: no signature is demanded.
   private let keys: [VerifierKey]
   private let set: String?

@@ -14,6 +14,9 @@ struct ProblemHandling: RouterMiddleware {
     next: (Request, ServerContext) async throws -> Response
   ) async throws -> Response {
     do {
+      // The router would take such an address for the first page.
+      guard let path = request.head.path, QueryText.decoded(path.prefix { $0 != "?" }) != nil
+      else { throw Problem.notFound("address") }
       return try await next(request, context)
     } catch let problem as Problem {
       return problem.response

@@ -20,7 +20,10 @@ struct ServePlan: Sendable {
   private let administrator: String?
 
   init(_ command: ServeCommand) throws(Failure) {
-    settings = try Self.settings(command)
+    var settings = try Self.settings(command)
+    // Programs installed later must be signed like the first.
+    if command.demands.isGiven { settings.demands = try command.demands.ofProgram() }
+    self.settings = settings
     store = command.store
     logName = command.logName
     administrator = command.setUp ? command.administrator : nil
@@ -144,33 +147,5 @@ struct ServePlan: Sendable {
     var address = in_addr()
     if inet_pton(AF_INET, host, &address) == 1 { return address.s_addr & 0xFF == 127 }
     return host == "::1" || host == "localhost"
-  }
-}
-
-/// What the clock on the wall shows.
-enum Wall {
-  static func now() -> Moment {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-  }
-}
-
-/// The folder around a file that nobody else may see.
-enum PrivateFolder {
-  /// Makes it if there is none; one that others may enter is refused.
-  static func make(around path: String) throws(Failure) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    guard !folder.isEmpty, folder != [""] else {
-      throw .usage("\(path) lies in no folder of its own; write it like queue/\(path)")
-    }
-    let name = folder.joined(separator: "/")
-    if mkdir(name, 0o700) == 0 { return }
-    guard errno == EEXIST else { throw .unwritable(name, errno) }
-    var status = stat()
-    guard stat(name, &status) == 0 else { throw .noFile(name, errno) }
-    guard status.st_mode & 0o077 == 0, status.st_uid == getuid() else {
-      throw .usage("others may enter the folder \(name); do chmod 700 \(name)")
-    }
   }
 }

@@ -77,7 +77,9 @@ struct ManualPage {
     (code: "64", meaning: "The command was used wrongly."),
     (code: "65", meaning: "A request, recording or other input is malformed."),
     (code: "66", meaning: "A file is missing or cannot be read."),
+    (code: "69", meaning: "A server cannot be reached, or cannot answer now."),
     (code: "70", meaning: "An internal error, or output that could not be written."),
+    (code: "77", meaning: "Whoever asks may not do it."),
     (code: "78", meaning: "A policy set or program that cannot be used."),
   ]
 

@@ -41,8 +41,9 @@ package struct Call: Sendable {
     guard route.isKeyed, let owner = identity.keyOwner else {
       throw Problem.malformed("answers of this route are not kept under an Idempotency-Key")
     }
-    guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
-    else { throw Problem.malformed("an Idempotency-Key has 1 to 200 printable characters") }
+    guard Schema.key.fault(inText: key, at: "Idempotency-Key") == nil else {
+      throw Problem.malformed("an Idempotency-Key has 1 to 200 printable characters")
+    }
     let head = Array("\(request.method.rawValue) \(request.uri.path)\n".utf8)
     return IdempotencyKey(owner: owner, key: Text(key), bodyHash: Secret.hash(head + bytes))
   }
@@ -59,7 +60,9 @@ package struct Call: Sendable {
   }
 
   package func integer(_ name: String) throws -> Int {
-    guard let number = body[name]?.wholeNumber else { throw Problem.malformed("\(name) is missing") }
+    guard let number = body[name]?.wholeNumber else {
+      throw Problem.malformed("\(name) is missing")
+    }
     return number
   }
 

@@ -62,7 +62,8 @@ package struct Door: Sendable {
   private func notVouched(_ name: String) -> Problem {
     var problem = Problem(
       .forbidden, "not_vouched",
-      "\(name) may be stated by hosts that vouch for it; this key belongs to an agent that does not")
+      "\(name) may be stated by hosts that vouch for it; this key belongs to an agent that does not"
+    )
     problem.extra = [("member", .text(name))]
     return problem
   }

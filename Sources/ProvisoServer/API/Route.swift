@@ -28,7 +28,9 @@ package struct Route: Sendable {
       case nothing
     }
 
-    package static func ok(_ schema: Schema) -> Answer { Answer(status: .ok, content: .json(schema)) }
+    package static func ok(_ schema: Schema) -> Answer {
+      Answer(status: .ok, content: .json(schema))
+    }
     package static func ok(type: String) -> Answer { Answer(status: .ok, content: .other(type)) }
     package static func created(_ schema: Schema) -> Answer {
       Answer(status: .created, content: .json(schema))
@@ -74,7 +76,9 @@ package struct Route: Sendable {
 
   /// The names in braces, in order.
   package var parameters: [String] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+      String($0.dropFirst().dropLast())
+    }
   }
 
   /// Whether an address is one of this route's, whatever the method.

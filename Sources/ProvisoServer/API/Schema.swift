@@ -18,6 +18,7 @@ package indirect enum Schema: Sendable {
 
   package static let text = Schema.text(.free, 0...10_000)
   package static let name = Schema.text(.name, 1...200)
+  package static let key = Schema.text(.printable, 1...200)
   package static let digest = Schema.text(.digest, 71...71)
   package static let moment = Schema.text(.moment, 20...40)
   package static let natural = Schema.integer(0...9_007_199_254_740_991)
@@ -62,6 +63,8 @@ package enum TextForm: Sendable, CaseIterable {
   case actionType
   /// `https://…`
   case address
+  /// Printable ASCII without spaces.
+  case printable
   case natural
 
   package var pattern: String? {
@@ -71,12 +74,13 @@ package enum TextForm: Sendable, CaseIterable {
     case .name: #"^[A-Za-z0-9_@+=~-][A-Za-z0-9_.@+=~-]*$"#
     case .digest: "^sha256:[0-9a-f]{64}$"
     case .moment:
-      "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+      "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
         + #"(\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-2]):[0-5][0-9])$"#
     case .actionType:
       "^([A-Za-z_][A-Za-z0-9_]*|`[^`.]*[^A-Za-z0-9_`.][^`]*`)"
         + #"(\.([A-Za-z_][A-Za-z0-9_]*|`[^`.]*[^A-Za-z0-9_`.][^`]*`))*$"#
     case .address: "^https?://[!-~]+$"
+    case .printable: "^[!-~]+$"
     case .natural: "^(0|[1-9][0-9]{0,14})$"
     }
   }

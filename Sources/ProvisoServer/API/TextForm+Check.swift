@@ -16,6 +16,7 @@ extension TextForm {
       (text.utf8.starts(with: "https://".utf8) && text.utf8.count > 8
         || text.utf8.starts(with: "http://".utf8) && text.utf8.count > 7)
         && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    case .printable: text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     case .natural:
       (1...15).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isDigit)
         && (text.utf8.count == 1 || text.utf8.first != UInt8(ascii: "0"))
@@ -32,6 +33,7 @@ extension TextForm {
     case .moment: "a time like 2026-11-23T10:00:00Z"
     case .actionType: "the type of an action, like email.send"
     case .address: "an address that begins with https://"
+    case .printable: "printable characters without spaces"
     case .natural: "a number"
     }
   }

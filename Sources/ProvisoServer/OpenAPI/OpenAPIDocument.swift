@@ -61,7 +61,7 @@ package enum OpenAPIDocument {
     if route.isKeyed {
       let text = "The same key and body give the same answer for a day; another body gives 422."
       parameters.append(
-        parameter("Idempotency-Key", "header", .name, isRequired: false, text))
+        parameter("Idempotency-Key", "header", .key, isRequired: false, text))
     }
     return .list(parameters)
   }
@@ -77,22 +77,28 @@ package enum OpenAPIDocument {
   }
 
   private static func responses(of route: Route) -> JSONTree {
-    let answers = route.answers.map { answer in
-      JSONTree.Member("\(answer.status.code)", response(answer))
+    var answers: [JSONTree.Member] = []
+    for status in Set(route.answers.map(\.status.code)).sorted() {
+      let same = route.answers.filter { $0.status.code == status }
+      answers.append(.init("\(status)", response(same)))
     }
-    return .object(answers + [.init("default", .record(["$ref": .text("#/components/responses/Problem")]))])
+    return .object(
+      answers + [.init("default", .record(["$ref": .text("#/components/responses/Problem")]))])
   }
 
-  private static func response(_ answer: Route.Answer) -> JSONTree {
-    let content: JSONTree? =
+  /// One status, and every type that its body may have.
+  private static func response(_ answers: [Route.Answer]) -> JSONTree {
+    let contents = answers.compactMap { answer -> JSONTree.Member? in
       switch answer.content {
-      case .json(let schema):
-        .record(["application/json": .record(["schema": schema.document])])
-      case .other(let type):
-        .object([.init(type, .record(["schema": .record(["type": .text("string")])]))])
+      case .json(let schema): .init("application/json", .record(["schema": schema.document]))
+      case .other(let type): .init(type, .record(["schema": .record(["type": .text("string")])]))
       case .nothing: nil
       }
-    return .record(["description": .text(answer.status.reasonPhrase), "content": content])
+    }
+    return .record([
+      "description": .text(answers[0].status.reasonPhrase),
+      "content": contents.isEmpty ? nil : .object(contents),
+    ])
   }
 
   private static var components: JSONTree {

@@ -22,7 +22,8 @@ extension Schema {
         "type": .text("string"), "minLength": .number(range.lowerBound),
         "maxLength": .number(range.upperBound), "pattern": form.pattern.map { .text($0) },
       ])
-    case .choice(let words): .record(["type": .text("string"), "enum": .list(words.map { .text($0) })])
+    case .choice(let words):
+      .record(["type": .text("string"), "enum": .list(words.map { .text($0) })])
     case .list(let element, let range):
       .record([
         "type": .text("array"), "items": element.document,
@@ -67,7 +68,8 @@ enum NamedSchemas {
     return found
   }()
 
-  private static func collect(_ schema: Schema, into found: inout [(name: String, schema: Schema)]) {
+  private static func collect(_ schema: Schema, into found: inout [(name: String, schema: Schema)])
+  {
     switch schema {
     case .flag, .null, .anything, .integer, .number, .text, .choice: break
     case .list(let element, _): collect(element, into: &found)

@@ -30,7 +30,6 @@ test: setup decide ## everything that must hold
 	PROVISO_PROGRAMS=.build/debug .ci/policies
 	PROVISO_PROGRAMS=.build/debug .ci/readme --check
 	PROVISO_PROGRAMS=.build/debug .ci/schemathesis
-	.ci/outreach .build/debug
 	PROVISO_PROGRAMS=.build/debug .ci/browser
 	PROVISO_PROGRAMS=.build/debug .ci/crash
 

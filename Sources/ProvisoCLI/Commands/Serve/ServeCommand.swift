@@ -18,7 +18,7 @@ struct ServeCommand: ParsableCommand {
       then says what was done), 78 a set or program that cannot be used.
 
         proviso serve --store queue/store.sqlite --policies policies/default --set-up
-        proviso serve --store queue/store.sqlite --program default.pvc --listen 127.0.0.1:0
+        proviso serve --store queue/store.sqlite --program default.pvc
         proviso serve --store queue/store.sqlite --policies policies/default \\
           --listen 0.0.0.0:443 --origin https://review.example \\
           --tls-certificate chain.pem --tls-key key.pem

@@ -156,6 +156,7 @@ def tamper(server, folder):
     changes = {
         "a document": "UPDATE requests SET document = CAST(replace(CAST(document AS TEXT), "
                       "'Hello', 'Hullo') AS BLOB) WHERE state = 'succeeded'",
+        "a version": "UPDATE requests SET version = version + 1 WHERE state = 'succeeded'",
         "a salt": "DELETE FROM salts WHERE request IN (SELECT id FROM requests "
                   "WHERE state = 'succeeded')",
         "a program": "DELETE FROM programs",

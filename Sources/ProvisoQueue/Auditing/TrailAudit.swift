@@ -70,7 +70,14 @@ package struct TrailAudit {
   /// After all entries: the tables, and the decisions. Later erasures explain earlier gaps.
   package mutating func finish() throws {
     for (id, history) in replay.requests.sorted(by: { $0.key < $1.key }) {
-      guard let request = try store.request(id) else {
+      let stored: ReviewRequest?
+      do {
+        stored = try store.request(id)
+      } catch StoreFault.damaged(let what) {
+        findings.append(.request(id, "is damaged: \(what)"))
+        continue
+      }
+      guard let request = stored else {
         findings.append(.request(id, "is in the log and not in the store"))
         continue
       }
@@ -85,11 +92,15 @@ package struct TrailAudit {
     var replayer = DecisionReplay(store)
     for (index, leaf) in decisions {
       let id = Text(leaf["request"]?.text ?? "")
-      switch try replayer.replay(leaf, isErased: erasures.contains(id)) {
-      case .same: replayed += 1
-      case .erased: erased += 1
-      case .notKept: notKept += 1
-      case .other(let what): findings.append(.entry(index, what))
+      do {
+        switch try replayer.replay(leaf, isErased: erasures.contains(id)) {
+        case .same: replayed += 1
+        case .erased: erased += 1
+        case .notKept: notKept += 1
+        case .other(let what): findings.append(.entry(index, what))
+        }
+      } catch StoreFault.damaged(let what) {
+        findings.append(.entry(index, "cannot be decided again: \(what)"))
       }
     }
   }

@@ -9,12 +9,20 @@ protocol Records {
 
 // Requests
 extension Records {
-  private var columns: String { "fields, document, decision" }
+  private var columns: String {
+    "fields, document, decision, id, version, state, action, evidence"
+  }
 
   private func request(_ row: Row) throws -> ReviewRequest {
     var request = try codec.record(ReviewRequest.self, row.blob(0))
     request.document = row.blob(1)
     request.decision = row.blob(2)
+    // What lists and searches go by is written beside the record, and has to agree with it.
+    let isWhole =
+      row.text(3) == request.id && row.count(4) == request.version
+      && row.text(5) == Text(request.state.rawValue) && row.text(6) == request.binding.action
+      && row.text(7) == request.binding.evidence
+    guard isWhole else { throw StoreFault.damaged("the columns of \(request.id) are not its own") }
     return request
   }
 

@@ -12,7 +12,7 @@ package final class StoredTrail {
   package init(_ path: String) throws {
     self.path = path
     reader = try Reader(path)
-    let identifier = try reader.connection.first("PRAGMA application_id") { $0.count(0) }
+    let identifier = try Schema.identifier(of: reader.connection, path: path)
     guard identifier == Schema.applicationIdentifier else { throw OpeningFault.notAStore(path) }
     let version = try reader.connection.first("PRAGMA user_version") { $0.count(0) } ?? 0
     guard version <= Schema.migrations.count else {

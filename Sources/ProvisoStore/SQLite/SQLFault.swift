@@ -24,6 +24,9 @@ struct SQLFault: Error, Sendable, CustomStringConvertible {
   /// The code without its details.
   private var primary: Int32 { code & 0xFF }
 
+  /// The file was never a database, or its head is damaged.
+  var isNoDatabase: Bool { primary == SQLITE_NOTADB }
+
   /// Another process holds a lock; nothing was done.
   var isBusy: Bool { primary == SQLITE_BUSY }
 

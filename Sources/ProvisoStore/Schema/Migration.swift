@@ -21,7 +21,7 @@ package enum OpeningFault: Error, Sendable {
   package var text: String {
     switch self {
     case .inUse(let path): "\(path) is in use by another process; only one may have it open"
-    case .notAStore(let path): "\(path) is a database, but not one of Proviso"
+    case .notAStore(let path): "\(path) is no store of Proviso"
     case .newer(let found, let known):
       "the store has version \(found); this program knows versions up to \(known)"
     case .notAnExtension(let why): why
@@ -41,7 +41,7 @@ enum Schema {
   static func prepare(
     _ connection: Connection, path: String, migrations: [Migration] = Self.migrations
   ) throws {
-    let identifier = try number("application_id", connection)
+    let identifier = try identifier(of: connection, path: path)
     let isEmpty = try connection.first("SELECT 1 FROM sqlite_master") { _ in true } == nil
     guard identifier == applicationIdentifier || identifier == 0 && isEmpty else {
       throw OpeningFault.notAStore(path)
@@ -70,6 +70,15 @@ enum Schema {
     try connection.run("PRAGMA wal_autocheckpoint = 0")
     try connection.run("PRAGMA cache_size = -65536")
     try connection.run("PRAGMA temp_store = MEMORY")
+  }
+
+  /// Whose database it is; a file that is none is nobody's.
+  static func identifier(of connection: Connection, path: String) throws -> Int {
+    do {
+      return try number("application_id", connection)
+    } catch let fault as SQLFault where fault.isNoDatabase {
+      throw OpeningFault.notAStore(path)
+    }
   }
 
   private static func number(_ pragma: String, _ connection: Connection) throws -> Int {

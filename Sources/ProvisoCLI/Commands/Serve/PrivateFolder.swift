@@ -15,7 +15,9 @@ enum PrivateFolder {
     var status = stat()
     guard stat(name, &status) == 0 else { throw .noFile(name, errno) }
     guard status.st_mode & 0o077 == 0, status.st_uid == getuid() else {
-      throw .usage("others may enter the folder \(name); do chmod 700 \(name)")
+      throw .usage(
+        "others may enter \(name): give \(path) a folder of its own, of mode 0700, that is made if"
+          + " there is none")
     }
   }
 }

@@ -43,8 +43,7 @@ struct ServePlan: Sendable {
     if let socket = settings.localSocket { try PrivateFolder.make(around: socket) }
     umask(0o077)
     let signer = try logKey()
-    let store = try await SQLiteStore.open(
-      path: store, signer: signer, settings: Settings(), entropy: Entropy(Secret.random))
+    let store = try await open(signer)
     do {
       let services = Services(
         store: store, program: active, settings: settings, logger: Self.logger,
@@ -63,6 +62,15 @@ struct ServePlan: Sendable {
     return .approve
   }
 
+  private func open(_ signer: SignerKey) async throws(Failure) -> SQLiteStore {
+    do {
+      return try await SQLiteStore.open(
+        path: store, signer: signer, settings: Settings(), entropy: Entropy(Secret.random))
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
   private func logKey() throws(Failure) -> SignerKey {
     let path = store + ".key"
     if access(path, F_OK) == 0 { return try SigningKey.read(path) }
@@ -72,6 +80,7 @@ struct ServePlan: Sendable {
   private static func failure(_ error: any Error) -> Failure {
     switch error {
     case let failure as Failure: failure
+    case let fault as OpeningFault: Failure(code: .internalError, message: fault.text.visible)
     case let refusal as Refusal:
       Failure(
         code: refusal.code == .unusableProgram ? .unusable : .internalError, message: refusal.text)
